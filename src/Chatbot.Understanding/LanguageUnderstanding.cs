@@ -9,6 +9,10 @@ public sealed class LanguageUnderstanding
 {
     private const int CandidateCount = 3;
 
+    // A conversation does not change its language over one loanword ("refund?"), only over a clear sentence.
+    private const float FirstMessageMargin = 3f;
+    private const float LaterMessageMargin = 6f;
+
     private readonly UnderstandingOptions _options;
     private readonly IntentClassifier _intents;
     private readonly LanguageDetector _languages;
@@ -43,7 +47,7 @@ public sealed class LanguageUnderstanding
     {
         ArgumentNullException.ThrowIfNull(text);
         var normalized = NormalizedText.Of(text);
-        var detected = _languages.Detect(normalized);
+        var detected = _languages.Detect(normalized, conversationLanguage is null ? FirstMessageMargin : LaterMessageMargin);
         var language = detected ?? conversationLanguage ?? _options.DefaultLanguage;
         if (normalized.Count == 0)
         {

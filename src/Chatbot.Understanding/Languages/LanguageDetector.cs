@@ -11,9 +11,6 @@ internal sealed class LanguageDetector
     private const char Boundary = '_';
     private const int LongestWord = 30;
 
-    /// <summary>How much likelier (natural logarithm) a language has to be before the text is said to tell it.</summary>
-    private const float CertaintyMargin = 3f;
-
     private readonly string[] _languages;
     private readonly Dictionary<ulong, float[]> _evidence;
 
@@ -56,7 +53,9 @@ internal sealed class LanguageDetector
     }
 
     /// <summary>The language that the text is in, or null when it does not tell ("ok", "iDEAL", "100234501").</summary>
-    public string? Detect(in NormalizedText text)
+    /// <param name="text">The message.</param>
+    /// <param name="margin">How much likelier (natural logarithm) the language has to be than any other.</param>
+    public string? Detect(in NormalizedText text, float margin)
     {
         var sums = new float[_languages.Length];
         ForEachFeature(text, feature =>
@@ -71,16 +70,16 @@ internal sealed class LanguageDetector
         });
 
         var best = Array.IndexOf(sums, sums.Max());
-        var margin = float.PositiveInfinity;
+        var lead = float.PositiveInfinity;
         for (var language = 0; language < sums.Length; language++)
         {
             if (language != best)
             {
-                margin = Math.Min(margin, sums[best] - sums[language]);
+                lead = Math.Min(lead, sums[best] - sums[language]);
             }
         }
 
-        return margin >= CertaintyMargin ? _languages[best] : null;
+        return lead >= margin ? _languages[best] : null;
     }
 
     private static void ForEachFeature(in NormalizedText text, Action<ulong> action)

@@ -1,0 +1,16 @@
+using Chatbot.Dialogs.Content;
+using Chatbot.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace Chatbot.Dialogs.Turns;
+
+/// <summary>
+/// What this turn's dialogs work with: one version of the content from the first to the last reply, what the customer means,
+/// and what is remembered of the conversation.
+/// </summary>
+internal sealed record CustomerTurn(BotContent Content, ConversationData Data, string Language, string Intent, Understood? Understood)
+{
+    public static CustomerTurn Of(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<CustomerTurn>()
+        ?? throw new InvalidOperationException("The turn has not been understood yet: dialogs run under PayLaterBot.");
+}

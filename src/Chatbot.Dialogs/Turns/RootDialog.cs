@@ -1,0 +1,77 @@
+using Chatbot.Dialogs.Content;
+using Chatbot.Dialogs.Tasks.AnswerTopic;
+using Chatbot.Dialogs.Tasks.ClarifyIntent;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Chatbot.Dialogs.Turns;
+
+/// <summary>Decides for each message who gets it: an interruption, the dialog that is waiting for an answer, or the dialog that the topic names.</summary>
+internal sealed class RootDialog : ComponentDialog
+{
+    private readonly ReplySender _replies;
+
+    public RootDialog(ReplySender replies, AnswerTopicDialog answerTopic, ClarifyIntentDialog clarifyIntent)
+        : base(nameof(RootDialog))
+    {
+        _replies = replies;
+        AddDialog(answerTopic);
+        AddDialog(clarifyIntent);
+    }
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        RouteAsync(innerDc, cancellationToken);
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        if (Interrupts(CustomerTurn.Of(innerDc.Context)))
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return await RouteAsync(innerDc, cancellationToken).ConfigureAwait(false);
+        }
+
+        var result = await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            { Status: DialogTurnStatus.Waiting } => result,
+            { Result: ClarifiedIntent { Intent: { } intent } } => await AnswerAsync(innerDc, intent, cancellationToken).ConfigureAwait(false),
+            { Result: ClarifiedIntent } => await NeitherAsync(innerDc, cancellationToken).ConfigureAwait(false),
+            // The dialog had no use for the message: the customer went on to something else.
+            _ => await RouteAsync(innerDc, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static bool Interrupts(CustomerTurn turn) =>
+        turn.Intent is Intents.HumanAgent or Intents.Cancel or Intents.StartOver or Intents.SwitchLanguage;
+
+    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = CustomerTurn.Of(innerDc.Context);
+        if (turn.Understood?.CloseSecond is { } second && turn.Intent != Intents.None)
+        {
+            return await innerDc.BeginDialogAsync(
+                nameof(ClarifyIntentDialog), new ClarifyIntentState(turn.Intent, second.Intent), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (turn.Intent == Intents.SwitchLanguage)
+        {
+            turn = LanguageSwitch.Apply(turn, innerDc.Context);
+        }
+
+        return await AnswerAsync(innerDc, turn.Intent, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string intent, CancellationToken cancellationToken)
+    {
+        var turn = CustomerTurn.Of(innerDc.Context);
+        turn.Data.Misses = intent == Intents.None ? turn.Data.Misses + 1 : 0;
+        var topic = turn.Content.Topic(turn.Language, intent);
+        return await innerDc.BeginDialogAsync(topic.Dialog, new AnswerTopicState(intent), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> NeitherAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        CustomerTurn.Of(innerDc.Context).Data.Misses++;
+        await _replies.SendSharedAsync(innerDc.Context, SharedReplies.NeitherChosen, cancellationToken).ConfigureAwait(false);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+}

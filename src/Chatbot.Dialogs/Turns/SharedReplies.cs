@@ -1,0 +1,18 @@
+namespace Chatbot.Dialogs.Turns;
+
+/// <summary>The headings of <c>shared.md</c>: replies that belong to no topic.</summary>
+internal static class SharedReplies
+{
+    public const string Welcome = "welcome";
+    public const string Disclosure = "disclosure";
+    public const string DidYouMean = "did_you_mean";
+    public const string Neither = "neither";
+    public const string NeitherChosen = "neither_chosen";
+    public const string OpeningHours = "opening_hours";
+    public const string Error = "error";
+    public const string TooLong = "too_long";
+    public const string NoText = "no_text";
+
+    /// <summary>The key of the rendered reply.</summary>
+    public static string KeyOf(string heading) => $"shared.{heading}";
+}
