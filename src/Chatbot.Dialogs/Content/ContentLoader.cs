@@ -1,0 +1,88 @@
+using Chatbot.Dialogs.Content.Checks;
+using Chatbot.Dialogs.Content.Hours;
+using Chatbot.Dialogs.Content.Reading;
+using Chatbot.Understanding;
+
+namespace Chatbot.Dialogs.Content;
+
+/// <summary>Reads and checks the content folder.</summary>
+public static class ContentLoader
+{
+    /// <summary>Reads all files and reports all faults, not the first alone.</summary>
+    /// <param name="folder">Where <c>facts.yaml</c> and the languages' folders are.</param>
+    /// <param name="today">Against which the facts' dates are held; see <see cref="AmsterdamTime.Today"/>.</param>
+    /// <exception cref="IOException">A file cannot be read at this moment.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static ContentLoadResult Load(string folder, DateOnly today)
+    {
+        var findings = new FindingList();
+        if (!Directory.Exists(folder))
+        {
+            findings.Broken("", 0, $"The content folder {folder} does not exist.");
+            return new ContentLoadResult(null, findings.Sorted());
+        }
+
+        var (files, version) = ContentFolder.Read(folder, findings);
+        var facts = ReadFacts(files, today, findings);
+        var folders = ReadLanguages(files, findings);
+
+        ExampleCheck.Run(folders, findings);
+        ConceptCheck.Run(folders, findings);
+        TitleCheck.Run(folders, findings);
+        if (facts is { } known)
+        {
+            LiteralFactCheck.Run(files, known.Facts, findings);
+            RenderCheck.Run(folders, known.Facts, known.Hours, findings);
+        }
+
+        var content = facts is { } complete && !findings.AnyBroken
+            ? new BotContent(version, complete.Facts, complete.Hours, ToTrainingSet(folders), folders.Select(ToContent))
+            : null;
+        return new ContentLoadResult(content, findings.Sorted());
+    }
+
+    private static (Facts Facts, OpeningHours Hours)? ReadFacts(IReadOnlyList<ContentFile> files, DateOnly today, FindingList findings)
+    {
+        if (files.FirstOrDefault(file => file.Path == FactsFile.Path) is { } file)
+        {
+            return FactsFile.Read(file, today, findings);
+        }
+
+        findings.Broken(FactsFile.Path, 0, "The file is missing.");
+        return null;
+    }
+
+    private static List<LanguageFolder> ReadLanguages(IReadOnlyList<ContentFile> files, FindingList findings)
+    {
+        var byFolder = files.ToLookup(file => Path.GetDirectoryName(file.Path)!, StringComparer.Ordinal);
+        foreach (var stray in byFolder.Where(folder => !ContentLanguages.All.Contains(folder.Key)).SelectMany(folder => folder))
+        {
+            if (stray.Path != FactsFile.Path)
+            {
+                findings.Flawed(stray.Path, 0, $"This file has no effect: content is {FactsFile.Path} and the folders {string.Join(", ", ContentLanguages.All)}.");
+            }
+        }
+
+        return
+        [
+            .. ContentLanguages.All.Select(language => new LanguageFolder(
+                language, byFolder[language].ToDictionary(file => Path.GetFileName(file.Path), StringComparer.Ordinal), findings)),
+        ];
+    }
+
+    private static TrainingSet ToTrainingSet(IReadOnlyList<LanguageFolder> folders) => new(
+        [
+            .. from folder in folders
+               from file in folder.Examples
+               from example in file.Examples
+               select new Example(folder.Language, example.Intent, example.Text),
+        ],
+        [
+            .. from folder in folders
+               from list in folder.Concepts?.PhraseLists ?? []
+               select new Concept(list.Name, list.Phrases),
+        ]);
+
+    private static KeyValuePair<string, LanguageContent> ToContent(LanguageFolder folder) =>
+        new(folder.Language, new LanguageContent([.. folder.Topics.Select(read => read.Topic)], folder.Shared));
+}

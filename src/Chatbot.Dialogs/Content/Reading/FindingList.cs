@@ -1,0 +1,25 @@
+namespace Chatbot.Dialogs.Content.Reading;
+
+/// <summary>Collects what is wrong, so that one check reports every fault and not the first alone.</summary>
+internal sealed class FindingList
+{
+    private readonly List<ContentFinding> _findings = [];
+
+    public bool AnyBroken => _findings.Exists(finding => finding.IsBroken);
+
+    /// <summary>A fault with which the content cannot be served.</summary>
+    public void Broken(string file, int line, string reason) => _findings.Add(new ContentFinding(file, line, reason, IsBroken: true));
+
+    /// <summary>A fault that somebody should mend, with which the content can be served.</summary>
+    public void Flawed(string file, int line, string reason) => _findings.Add(new ContentFinding(file, line, reason, IsBroken: false));
+
+    /// <summary>By file, line and reason, each once.</summary>
+    public IReadOnlyList<ContentFinding> Sorted() =>
+    [
+        .. _findings
+            .Distinct()
+            .OrderBy(finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Reason, StringComparer.Ordinal),
+    ];
+}
