@@ -7,4 +7,7 @@ public sealed class DialogsOptions
 
     /// <summary>The content folder; a relative path starts at the host's content root. Default <c>dialogs</c>.</summary>
     public string Folder { get; set; } = "dialogs";
+
+    /// <summary>How many characters of a message are read; a longer one is answered with a request to be brief. Default 2,000.</summary>
+    public int MaximumMessageLength { get; set; } = 2_000;
 }

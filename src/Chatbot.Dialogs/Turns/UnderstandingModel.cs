@@ -26,6 +26,18 @@ public sealed partial class UnderstandingModel : IDisposable
         content.Changed += OnContentChanged;
     }
 
+    /// <summary>Whether a turn gets the model without waiting.</summary>
+    public bool IsTrained
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _current.IsCompletedSuccessfully;
+            }
+        }
+    }
+
     /// <summary>The trained model; completes when the first training does, and at once ever after.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up waiting.</exception>
     public Task<LanguageUnderstanding> GetAsync(CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ namespace Chatbot.Hosting;
 /// <summary>Section <c>Storage</c>: where conversations are kept.</summary>
 internal sealed class StorageOptions
 {
+    public const string Section = "Storage";
     public const string LiteDb = "LiteDb";
 
     /// <summary>The kind of store. Default and only one: <c>LiteDb</c>, embedded, one process.</summary>

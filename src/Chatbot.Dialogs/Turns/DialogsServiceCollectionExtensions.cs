@@ -1,0 +1,46 @@
+using Chatbot.Dialogs.Content;
+using Chatbot.Dialogs.Tasks.AnswerTopic;
+using Chatbot.Dialogs.Tasks.ClarifyIntent;
+using Chatbot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Chatbot.Dialogs.Turns;
+
+public static class DialogsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the content and <see cref="UnderstandingModel"/>, and binds the section <c>Understanding</c>
+    /// (<see cref="UnderstandingOptions"/>).
+    /// </summary>
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddContent(configuration);
+        services.AddOptions<UnderstandingOptions>().Bind(configuration.GetSection("Understanding"));
+        services.TryAddSingleton<UnderstandingModel>();
+        return services;
+    }
+
+    /// <summary>
+    /// Adds the bot: <see cref="IBot"/>, its middleware as <see cref="IMiddleware"/> in the order in which adapters have to
+    /// use them, and <see cref="TurnErrorHandler"/>. The caller adds <see cref="IStorage"/> and
+    /// <see cref="Conversations.IConversationStore"/>.
+    /// </summary>
+    public static IServiceCollection AddPayLaterBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddUnderstanding(configuration);
+        services.TryAddSingleton<ConversationState>();
+        services.TryAddSingleton(provider => new BotStateSet(provider.GetRequiredService<ConversationState>()));
+        services.AddSingleton<IMiddleware, OneTurnAtATimeMiddleware>();
+        services.AddSingleton<IMiddleware, StoreThenSendMiddleware>();
+        services.TryAddSingleton<TurnErrorHandler>();
+        services.TryAddSingleton<ReplySender>();
+        services.TryAddSingleton<AnswerTopicDialog>();
+        services.TryAddSingleton<ClarifyIntentDialog>();
+        services.TryAddSingleton<RootDialog>();
+        services.TryAddSingleton<IBot, PayLaterBot>();
+        return services;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using Chatbot.Conversations;
+using Chatbot.Conversations.LiteDb;
+using Chatbot.Hosting;
+using Microsoft.Bot.Schema;
+
+namespace Chatbot.Commands;
+
+/// <summary><c>transcripts list|show</c>: what was said, also while a host is running.</summary>
+internal static class TranscriptsCommand
+{
+    private const int PageSize = 500;
+    private const string TimeFormat = "yyyy-MM-dd HH:mm:ss'Z'";
+
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var limit = new Option<int>("--limit") { Description = "How many conversations, at the most.", DefaultValueFactory = _ => 50 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--limit must be 1 or more.");
+            }
+        });
+        var list = new Command("list", "Lists conversations, the newest first.") { limit };
+        list.SetAction((parsed, cancellationToken) => ListAsync(settings, parsed.GetValue(limit), cancellationToken));
+
+        var conversation = new Argument<string>("CONVERSATION") { Description = "The conversation's id, as listed." };
+        var show = new Command("show", "Prints a conversation.") { conversation };
+        show.SetAction((parsed, cancellationToken) => ShowAsync(settings, parsed.GetRequiredValue(conversation), cancellationToken));
+
+        return new Command("transcripts", "Reads kept conversations.") { list, show };
+    }
+
+    private static async Task<int> ListAsync(IReadOnlyList<string> settings, int limit, CancellationToken cancellationToken)
+    {
+        using var store = Open(settings);
+        foreach (var conversation in await store.ListAsync(limit, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{conversation.LastActivityAt.ToString(TimeFormat, CultureInfo.InvariantCulture)}  {conversation.ChannelId,-12} {conversation.Activities,5}  {conversation.ConversationId}"));
+        }
+
+        return CommandLine.Success;
+    }
+
+    private static async Task<int> ShowAsync(IReadOnlyList<string> settings, string conversationId, CancellationToken cancellationToken)
+    {
+        using var store = Open(settings);
+        var found = false;
+        // An id is unique within its channel only.
+        foreach (var conversation in await store.FindAllAsync(conversationId, cancellationToken).ConfigureAwait(false))
+        {
+            found = true;
+            Console.WriteLine($"{conversation.ChannelId} {conversation.ConversationId}");
+            long after = 0;
+            while (await store.ReadAsync(conversation.ChannelId, conversation.ConversationId, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            {
+                foreach (var stored in page)
+                {
+                    Console.WriteLine(Describe(stored.Activity));
+                }
+
+                after = page[^1].Sequence;
+            }
+        }
+
+        if (!found)
+        {
+            await Console.Error.WriteLineAsync($"There is no conversation {conversationId}: see 'transcripts list'.").ConfigureAwait(false);
+            return CommandLine.Finding;
+        }
+
+        return CommandLine.Success;
+    }
+
+    private static string Describe(Activity activity)
+    {
+        var who = activity.From?.Role == RoleTypes.Bot ? "Chatbot" : "Customer";
+        var what = activity.Type == ActivityTypes.Message ? activity.Text : $"({activity.Type})";
+        var buttons = activity.SuggestedActions?.Actions is { Count: > 0 } actions
+            ? $"  [{string.Join("] [", actions.Select(action => action.Title))}]"
+            : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{activity.Timestamp?.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}  {who}: {what}{buttons}");
+    }
+
+    private static LiteDbConversationStore Open(IReadOnlyList<string> settings)
+    {
+        var configuration = ChatbotConfiguration.Build(settings, out var contentRoot);
+        return LiteDbConversationStore.OpenSnapshot(ChatbotConfiguration.DatabasePath(configuration, contentRoot));
+    }
+}

@@ -1,0 +1,48 @@
+using Chatbot.BotConnector;
+using Chatbot.Conversations.LiteDb;
+using Chatbot.Dialogs.Turns;
+using Chatbot.DirectLine;
+
+namespace Chatbot.Hosting;
+
+/// <summary>Puts the modules together.</summary>
+internal static class ChatbotHost
+{
+    /// <summary>The web host: channels, pages and health.</summary>
+    public static WebApplication CreateWeb(IReadOnlyList<string> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
+        AddChatbot(builder.Services, builder.Configuration, builder.Environment);
+        builder.Services.AddBotConnector();
+        builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddHealth();
+
+        var app = builder.Build();
+        // Training takes a second: it begins now, beside the rest of the start, and not with the first customer.
+        app.Services.GetRequiredService<UnderstandingModel>();
+        app.UseWebSockets();
+        app.MapDemoShop();
+        app.MapBotConnector();
+        app.MapDirectLine();
+        app.MapWebChat();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>The bot without a web server, for the terminal.</summary>
+    public static IHost CreateWithoutWeb(IReadOnlyList<string> settings)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
+        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        AddChatbot(builder.Services, builder.Configuration, builder.Environment);
+        return builder.Build();
+    }
+
+    private static void AddChatbot(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(ChatbotConfiguration.ClockOf(configuration));
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddLiteDbConversations(ChatbotConfiguration.DatabasePath(configuration, environment.ContentRootPath));
+        services.AddPayLaterBot(configuration);
+    }
+}
