@@ -165,8 +165,8 @@ public class DialogContext
             && await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken);
     }
 
-    /// <summary>The language of this turn, such as "nl-NL": the activity's, or American English if it names none.</summary>
-    public string GetLocale() => Context.Activity.Locale ?? Prompts.PromptCultureModels.English.Locale;
+    /// <summary>The language of this turn, such as "nl-NL": that of <see cref="TurnContext.Locale"/>, the activity's, or else English.</summary>
+    public string GetLocale() => (Context as TurnContext)?.Locale ?? Context.Activity.Locale ?? Prompts.PromptCultureModels.English.Locale;
 
     // Once a turn, however many containers hand the turn on to their child contexts.
     private async Task AnnounceActivityAsync(CancellationToken cancellationToken)

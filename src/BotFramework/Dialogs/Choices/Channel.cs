@@ -15,7 +15,9 @@ public class Channel
     public static bool HasMessageFeed(string channelId) => channelId != Cortana;
 
     /// <returns>The longest title of a button, in characters.</returns>
+#pragma warning disable IDE0060 // The signature is Microsoft's; no channel differs so far.
     public static int MaxActionTitleLength(string channelId) => 20;
+#pragma warning restore IDE0060
 
     /// <summary>Whether a card can have that many buttons.</summary>
     public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => buttonCnt <= channelId switch
@@ -32,8 +34,10 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100)
         => SupportsSuggestedActions(channelId, buttonCnt, null);
 
-    /// <summary>Whether a message can have that many buttons of its own, without a card.</summary>
-    /// <param name="conversationType">Teams shows them in conversations of the type "personal" only.</param>
+    /// <summary>
+    /// Whether a message can have that many buttons of its own, without a card. In Teams that depends on
+    /// <paramref name="conversationType"/>: it shows them in conversations of the type "personal" only.
+    /// </summary>
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = null) => buttonCnt <= channelId switch
     {
         Channels.Facebook or Channels.Skype => 10,

@@ -13,10 +13,10 @@ public class ChoiceFactory
 
     /// <summary>
     /// Buttons where the channel has them and the titles fit: suggested actions, otherwise a card. Without buttons, up to
-    /// three choices go into the sentence; more of them, or long ones, into a list.
+    /// three choices go into the sentence; more of them, or long ones, into a list. <paramref name="conversationType"/>,
+    /// from <see cref="ConversationAccount.ConversationType"/>, is needed for Teams; <paramref name="toList"/> has the ids of
+    /// those who see suggested actions, or is null for everyone.
     /// </summary>
-    /// <param name="conversationType">As in <see cref="ConversationAccount.ConversationType"/>; Teams needs it.</param>
-    /// <param name="toList">Ids of the people who see suggested actions; null for everyone.</param>
     public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null, string conversationType = null, IList<string> toList = null)
     {
         channelId ??= string.Empty;

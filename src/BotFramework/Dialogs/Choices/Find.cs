@@ -63,7 +63,7 @@ public static class Find
             }
         }
 
-        return [.. accepted.OrderBy(match => match.First).Select(match => ToResult(match, tokens, utterance))];
+        return [.. accepted.OrderBy(match => match.FirstToken).Select(match => ToResult(match, tokens, utterance))];
     }
 
     private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions options)
@@ -87,7 +87,7 @@ public static class Find
     private static IEnumerable<Match> MatchAll(List<Token> tokens, SortedValue value, List<Token> words, FindValuesOptions options)
     {
         // After a match the search goes on behind it: "last one" stands twice in "the last time I chose the last one".
-        for (var match = MatchFrom(0, tokens, value, words, options); match is not null; match = MatchFrom(match.Last + 1, tokens, value, words, options))
+        for (var match = MatchFrom(0, tokens, value, words, options); match is not null; match = MatchFrom(match.LastToken + 1, tokens, value, words, options))
         {
             yield return match;
         }
@@ -118,7 +118,7 @@ public static class Find
 
     private static ModelResult<FoundValue> ToResult(Match match, List<Token> tokens, string utterance)
     {
-        var (start, end) = (tokens[match.First].Start, tokens[match.Last].End);
+        var (start, end) = (tokens[match.FirstToken].Start, tokens[match.LastToken].End);
         return new ModelResult<FoundValue>
         {
             Start = start,
@@ -129,10 +129,8 @@ public static class Find
         };
     }
 
-    /// <param name="First">Index of the first token.</param>
-    /// <param name="Last">Index of the last token.</param>
-    private sealed record Match(SortedValue Value, int First, int Last, float Score)
+    private sealed record Match(SortedValue Value, int FirstToken, int LastToken, float Score)
     {
-        public bool Overlaps(Match other) => First <= other.Last && other.First <= Last;
+        public bool Overlaps(Match other) => FirstToken <= other.LastToken && other.FirstToken <= LastToken;
     }
 }
