@@ -1,0 +1,71 @@
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Dialogs.Prompts;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>Asks to choose from a list: by name, by number, by ordinal or by button.</summary>
+public class ChoicePrompt : Prompt<FoundChoice>
+{
+    private readonly PromptCultures<ChoiceFactoryOptions> _cultures;
+
+    public ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
+        : this(dialogId, null, validator, defaultLocale)
+    {
+    }
+
+    /// <summary>With <paramref name="choiceDefaults"/>, which say how choices are written out, for locales of the author's own or in place of the usual.</summary>
+    public ChoicePrompt(string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
+        : base(dialogId, validator)
+    {
+        _cultures = new(PromptCultures.ToChoiceOptions, choiceDefaults);
+        DefaultLocale = defaultLocale;
+    }
+
+    /// <summary>How choices are written out, whatever the language. Default: as the language does.</summary>
+    public ChoiceFactoryOptions ChoiceOptions { get; set; }
+
+    /// <summary>The language when the activity names none, such as "nl-NL". Default English.</summary>
+    public string DefaultLocale { get; set; }
+
+    public FindChoicesOptions RecognizerOptions { get; set; }
+
+    public ListStyle Style { get; set; } = ListStyle.Auto;
+
+    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(options);
+
+        var activity = turnContext.Activity;
+        var culture = _cultures.Choose(activity.Locale, DefaultLocale);
+        var message = AppendChoices(
+            options.Question(isRetry),
+            Channel.GetChannelId(turnContext),
+            options.Choices,
+            options.Style ?? Style,
+            ChoiceOptions ?? culture.Value,
+            activity.Conversation?.ConversationType,
+            activity.Recipients(),
+            cancellationToken);
+
+        await turnContext.SendActivityAsync(message, cancellationToken);
+    }
+
+    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(options);
+
+        var locale = _cultures.Choose(options.RecognizeLanguage, RecognizerOptions?.Locale, turnContext.Activity.Locale, DefaultLocale).Locale;
+        var found = ChoiceRecognizers.RecognizeChoices(
+            turnContext.Activity.Text,
+            options.Choices ?? [],
+            (RecognizerOptions ?? new FindChoicesOptions()).WithLocale(locale));
+
+        return Task.FromResult(new PromptRecognizerResult<FoundChoice>
+        {
+            Succeeded = found.Count > 0,
+            Value = found.FirstOrDefault()?.Resolution,
+        });
+    }
+}
