@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chatbot.Dialogs.Content;
-using Chatbot.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
