@@ -1,0 +1,3 @@
+namespace Chatbot.DirectLine;
+
+internal sealed class BodyTooLargeException() : Exception("The body is larger than an activity may be.");
