@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Chatbot.DirectLine.Tokens;
 
-/// <summary>Who sent the request: the holder of a token for one conversation, or of the secret for all.</summary>
-/// <param name="ConversationId">The token's conversation; null for the secret.</param>
-/// <param name="UserId">The token's user; null for the secret.</param>
+/// <summary>
+/// Who sent the request: the holder of a token for one conversation, or of the secret for all; then
+/// <paramref name="ConversationId"/> and <paramref name="UserId"/> are null.
+/// </summary>
 internal sealed record Caller(string? ConversationId, string? UserId, string? UserName)
 {
     public static Caller SecretHolder { get; } = new(null, null, null);
