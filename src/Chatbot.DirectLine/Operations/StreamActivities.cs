@@ -1,0 +1,142 @@
+using System.Net.WebSockets;
+using Chatbot.DirectLine.Activities;
+using Chatbot.DirectLine.Tokens;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Chatbot.DirectLine.Operations;
+
+/// <summary>
+/// The WebSocket: what was said after the watermark, then what is said. A conversation may have several, one per tab.
+/// </summary>
+internal sealed class StreamActivities(
+    DirectLineTokens tokens,
+    Origins origins,
+    ConversationSignals signals,
+    VisibleActivities activities,
+    IHostApplicationLifetime lifetime)
+{
+    /// <summary>Shorter than the minute after which proxies drop a silent connection.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    public static Task HandleAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<StreamActivities>().OpenAsync(context);
+
+    private async Task OpenAsync(HttpContext context)
+    {
+        var conversationId = (string)context.Request.RouteValues["conversationId"]!;
+        if (await RefusalAsync(context, conversationId) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        // A host that stops ends its sockets at once: clients come back to the next one and read on.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        var listening = ListenAsync(socket, ended);
+        try
+        {
+            var watermark = VisibleActivities.ParseWatermark(context.Request.Query["watermark"]);
+            await SendAsync(socket, conversationId, watermark, ended.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The client went away, or the host stops.
+        }
+
+        await CloseAsync(socket);
+        await ended.CancelAsync();
+        await listening;
+    }
+
+    private async Task<IResult?> RefusalAsync(HttpContext context, string conversationId)
+    {
+        if (!origins.Allows(context.Request))
+        {
+            return Refusals.OriginNotAllowed;
+        }
+
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            return Refusals.StreamNeedsWebSocket;
+        }
+
+        return await tokens.CheckStreamTokenAsync(context.Request.Query["t"].ToString()) switch
+        {
+            TokenCheck.Valid({ } caller) when caller.MayUse(conversationId) => null,
+            TokenCheck.Valid => Refusals.OtherConversation,
+            TokenCheck.Expired => Refusals.TokenExpired,
+            _ => Refusals.TokenInvalid,
+        };
+    }
+
+    private async Task SendAsync(WebSocket socket, string conversationId, long watermark, CancellationToken cancellationToken)
+    {
+        // Before the first look at the store, so that nothing falls between.
+        using var subscription = signals.Subscribe(conversationId);
+        watermark = await SendStoredAsync(socket, conversationId, watermark, cancellationToken);
+        await foreach (var signal in subscription.ReadAllAsync(cancellationToken))
+        {
+            if (signal.Passing is { } passing)
+            {
+                await SendFrameAsync(socket, VisibleActivities.WritePassing(passing, watermark), cancellationToken);
+            }
+
+            watermark = await SendStoredAsync(socket, conversationId, watermark, cancellationToken);
+        }
+    }
+
+    private async Task<long> SendStoredAsync(WebSocket socket, string conversationId, long watermark, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var page = await activities.ReadAsync(conversationId, watermark, cancellationToken);
+            watermark = page.Watermark;
+            if (page.Activities.Count == 0)
+            {
+                return watermark;
+            }
+
+            await SendFrameAsync(socket, VisibleActivities.Write(page), cancellationToken);
+        }
+    }
+
+    private static ValueTask SendFrameAsync(WebSocket socket, ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
+        socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+
+    /// <summary>Clients only send empty frames, to keep proxies awake; reading them is also how their leaving is noticed.</summary>
+    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ended)
+    {
+        var ignored = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(ignored.AsMemory(), ended.Token)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // As good as a close frame.
+        }
+
+        await ended.CancelAsync();
+    }
+
+    private static async Task CloseAsync(WebSocket socket)
+    {
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, CancellationToken.None);
+            }
+        }
+        catch (WebSocketException)
+        {
+            // The connection is gone already.
+        }
+    }
+}
