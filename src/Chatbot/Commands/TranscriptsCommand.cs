@@ -35,7 +35,8 @@ internal static class TranscriptsCommand
 
     private static async Task<int> ListAsync(IReadOnlyList<string> settings, int limit, CancellationToken cancellationToken)
     {
-        using var store = Open(settings);
+        using var database = await OpenAsync(settings, cancellationToken).ConfigureAwait(false);
+        var store = new LiteDbConversationStore(database, TimeProvider.System);
         foreach (var conversation in await store.ListAsync(limit, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             Console.WriteLine(string.Create(
@@ -48,32 +49,44 @@ internal static class TranscriptsCommand
 
     private static async Task<int> ShowAsync(IReadOnlyList<string> settings, string conversationId, CancellationToken cancellationToken)
     {
-        using var store = Open(settings);
-        var found = false;
-        // An id is unique within its channel only.
-        foreach (var conversation in await store.FindAllAsync(conversationId, cancellationToken).ConfigureAwait(false))
-        {
-            found = true;
-            Console.WriteLine($"{conversation.ChannelId} {conversation.ConversationId}");
-            long after = 0;
-            while (await store.ReadAsync(conversation.ChannelId, conversation.ConversationId, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
-            {
-                foreach (var stored in page)
-                {
-                    Console.WriteLine(Describe(stored.Activity));
-                }
-
-                after = page[^1].Sequence;
-            }
-        }
-
-        if (!found)
+        using var database = await OpenAsync(settings, cancellationToken).ConfigureAwait(false);
+        var store = new LiteDbConversationStore(database, TimeProvider.System);
+        if (await FindAsync(store, conversationId, cancellationToken).ConfigureAwait(false) is not { } conversation)
         {
             await Console.Error.WriteLineAsync($"There is no conversation {conversationId}: see 'transcripts list'.").ConfigureAwait(false);
             return CommandLine.Finding;
         }
 
+        Console.WriteLine($"{conversation.ChannelId} {conversation.ConversationId}");
+        long after = 0;
+        while (await store.ReadAsync(conversation.ChannelId, conversationId, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        {
+            foreach (var stored in page)
+            {
+                Console.WriteLine(Describe(stored.Activity));
+            }
+
+            after = page[^1].Sequence;
+        }
+
         return CommandLine.Success;
+    }
+
+    /// <summary>The newest conversation with that id; ids are only unique within a channel, but in practice nowhere the same.</summary>
+    private static async Task<ConversationInfo?> FindAsync(LiteDbConversationStore store, string conversationId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? before = null;
+        while (await store.ListAsync(PageSize, before, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        {
+            if (page.FirstOrDefault(conversation => conversation.ConversationId == conversationId) is { } found)
+            {
+                return found;
+            }
+
+            before = page[^1].LastActivityAt;
+        }
+
+        return null;
     }
 
     private static string Describe(Activity activity)
@@ -86,9 +99,9 @@ internal static class TranscriptsCommand
         return string.Create(CultureInfo.InvariantCulture, $"{activity.Timestamp?.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}  {who}: {what}{buttons}");
     }
 
-    private static LiteDbConversationStore Open(IReadOnlyList<string> settings)
+    private static Task<LiteDbDatabase> OpenAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         var configuration = ChatbotConfiguration.Build(settings, out var contentRoot);
-        return LiteDbConversationStore.OpenSnapshot(ChatbotConfiguration.DatabasePath(configuration, contentRoot));
+        return LiteDbDatabase.OpenSnapshotAsync(ChatbotConfiguration.DatabasePath(configuration, contentRoot), TimeProvider.System, cancellationToken);
     }
 }

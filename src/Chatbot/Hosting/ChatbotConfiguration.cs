@@ -20,7 +20,6 @@ internal static class ChatbotConfiguration
         configuration.GetSection("Clock").Get<ClockOptions>()?.StartAt is { } startAt ? new ShiftedClock(startAt) : TimeProvider.System;
 
     /// <summary>The database file that <c>Storage:ConnectionString</c> names, with its full path.</summary>
-    public static string DatabasePath(IConfiguration configuration, string contentRoot) => Path.Combine(
-        contentRoot,
-        (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).FileName);
+    public static string DatabasePath(IConfiguration configuration, string contentRoot) =>
+        (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).PathUnder(contentRoot);
 }

@@ -1,7 +1,11 @@
 using Chatbot.BotConnector;
 using Chatbot.Conversations.LiteDb;
+using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Turns;
 using Chatbot.DirectLine;
+using Chatbot.DirectLine.WebChat;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
 
 namespace Chatbot.Hosting;
 
@@ -14,7 +18,7 @@ internal static class ChatbotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
         builder.Services.AddBotConnector();
-        builder.Services.AddDirectLine(builder.Configuration);
+        AddDirectLine(builder.Services, builder.Configuration);
         builder.Services.AddHealth();
 
         var app = builder.Build();
@@ -36,6 +40,14 @@ internal static class ChatbotHost
         builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
         return builder.Build();
+    }
+
+    private static void AddDirectLine(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDirectLine(configuration.GetSection("DirectLine"));
+        services.AddOptions<DirectLineOptions>().Configure<IOptions<ShopOptions>>((options, shop) => options.AllowedOrigins = shop.Value.AllowedOrigins);
+        services.AddOptions<WebChatOptions>().Configure<IOptions<ShopOptions>>((options, shop) => options.ShopName = shop.Value.Name);
+        services.AddSingleton<Func<ITurnContext, Exception, Task>>(provider => provider.GetRequiredService<TurnErrorHandler>().HandleAsync);
     }
 
     private static void AddChatbot(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
