@@ -1,0 +1,84 @@
+using Chatbot.Understanding;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chatbot.Dialogs.Tests.Turns;
+
+/// <summary>The bot with a model that calls nearly everything close, so that it asks back.</summary>
+public class ClarifyIntentTests
+{
+    private const string Ambiguous = "ik heb teruggestuurd en wil later betalen";
+
+    private static readonly Lazy<IServiceProvider> Services = new(() =>
+        BotConversation.Build(services => services.Configure<UnderstandingOptions>(options => options.CloseRatio = 0.05)));
+
+    private readonly BotConversation _conversation = new(Services.Value);
+
+    [Fact]
+    public async Task Two_close_topics_are_offered_by_their_titles()
+    {
+        var (question, first, second) = await AskAsync();
+
+        Assert.Equal(_conversation.TextOf("shared.did_you_mean", values: new() { ["first"] = first, ["second"] = second }), question.Text);
+        Assert.Equal(_conversation.TextOf("shared.neither"), question.SuggestedActions.Actions[2].Title);
+        Assert.Contains(_conversation.TitleOf("report_return"), new[] { first, second });
+        Assert.Contains(_conversation.TitleOf("extend_due_date"), new[] { first, second });
+    }
+
+    [Theory]
+    [InlineData("de eerste", 0)]
+    [InlineData("2", 1)]
+    public async Task A_choice_by_place_is_answered(string choice, int place)
+    {
+        var (_, first, second) = await AskAsync();
+
+        var reply = Assert.Single(await _conversation.SayAsync(choice));
+
+        Assert.Equal(AnswerUnder(place == 0 ? first : second), reply.Text);
+    }
+
+    [Fact]
+    public async Task A_choice_by_title_is_answered()
+    {
+        var (_, _, second) = await AskAsync();
+
+        Assert.Equal(AnswerUnder(second), Assert.Single(await _conversation.SayAsync(second)).Text);
+    }
+
+    [Fact]
+    public async Task Neither_asks_for_other_words_and_counts_as_a_miss()
+    {
+        await AskAsync();
+
+        Assert.Equal(_conversation.TextOf("shared.neither_chosen"), Assert.Single(await _conversation.SayAsync(_conversation.TextOf("shared.neither"))).Text);
+        Assert.Equal(_conversation.TextOf("none.second_miss"), Assert.Single(await _conversation.SayAsync("qwrtp zxcvb mnbvc")).Text);
+    }
+
+    [Fact]
+    public async Task Another_question_instead_of_a_choice_is_answered()
+    {
+        await AskAsync();
+
+        Assert.Equal(_conversation.TextOf("thanks.answer"), Assert.Single(await _conversation.SayAsync("bedankt")).Text);
+    }
+
+    [Fact]
+    public async Task Asking_for_a_person_interrupts_the_question()
+    {
+        await AskAsync();
+
+        Assert.Equal(_conversation.TextOf("human_agent.answer"), Assert.Single(await _conversation.SayAsync("ik wil een medewerker spreken")).Text);
+    }
+
+    private async Task<(Activity Question, string First, string Second)> AskAsync()
+    {
+        await _conversation.JoinAsync();
+        var question = Assert.Single(await _conversation.SayAsync(Ambiguous));
+        Assert.Equal(3, question.SuggestedActions?.Actions.Count);
+        return (question, question.SuggestedActions!.Actions[0].Title, question.SuggestedActions.Actions[1].Title);
+    }
+
+    private string AnswerUnder(string title) => title == _conversation.TitleOf("report_return")
+        ? _conversation.TextOf("report_return.answer")
+        : _conversation.TextOf("extend_due_date.answer");
+}
