@@ -19,7 +19,7 @@ public class ActivityPrompt : Dialog
         ArgumentNullException.ThrowIfNull(dc);
 
         var (promptOptions, state) = PromptState.Begin(dc.ActiveDialog, options);
-        await OnPromptAsync(dc.Context, state, promptOptions, cancellationToken);
+        await OnPromptAsync(dc.Context, state, promptOptions, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -29,17 +29,17 @@ public class ActivityPrompt : Dialog
         ArgumentNullException.ThrowIfNull(dc);
 
         var (options, state) = PromptState.Read(dc.ActiveDialog);
-        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
+        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         PromptState.CountAttempt(state);
 
-        if (await _validator(new PromptValidatorContext<Activity>(dc.Context, recognized, state, options), cancellationToken))
+        if (await _validator(new PromptValidatorContext<Activity>(dc.Context, recognized, state, options), cancellationToken).ConfigureAwait(false))
         {
-            return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+            return await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false);
         }
 
         if (dc.Context.Activity.Type == ActivityTypes.Message && !dc.Context.Responded)
         {
-            await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken);
+            await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken).ConfigureAwait(false);
         }
 
         return EndOfTurn;
@@ -47,7 +47,7 @@ public class ActivityPrompt : Dialog
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -67,7 +67,7 @@ public class ActivityPrompt : Dialog
 
         if (options.Question(isRetry) is { } question)
         {
-            await turnContext.SendActivityAsync(question, cancellationToken);
+            await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
         }
     }
 

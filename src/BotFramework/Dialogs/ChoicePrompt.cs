@@ -48,7 +48,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
             activity.Recipients(),
             cancellationToken);
 
-        await turnContext.SendActivityAsync(message, cancellationToken);
+        await turnContext.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

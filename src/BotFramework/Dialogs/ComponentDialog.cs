@@ -31,19 +31,19 @@ public class ComponentDialog : DialogContainer
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext outerDc, object options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
-        await PrepareAsync(outerDc, cancellationToken);
+        await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 
-        var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken);
-        return await EndUnlessWaitingAsync(outerDc, result, cancellationToken);
+        var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
+        return await EndUnlessWaitingAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext outerDc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
-        await PrepareAsync(outerDc, cancellationToken);
+        await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 
-        var result = await OnContinueDialogAsync(CreateChildContext(outerDc), cancellationToken);
-        return await EndUnlessWaitingAsync(outerDc, result, cancellationToken);
+        var result = await OnContinueDialogAsync(CreateChildContext(outerDc), cancellationToken).ConfigureAwait(false);
+        return await EndUnlessWaitingAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -52,26 +52,26 @@ public class ComponentDialog : DialogContainer
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
-        await PrepareAsync(outerDc, cancellationToken);
+        await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 
-        await RepromptDialogAsync(outerDc.Context, outerDc.ActiveDialog, cancellationToken);
+        await RepromptDialogAsync(outerDc.Context, outerDc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
-        await CreateInnerContext(turnContext, instance).RepromptDialogAsync(cancellationToken);
-        await OnRepromptDialogAsync(turnContext, instance, cancellationToken);
+        await CreateInnerContext(turnContext, instance).RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
+        await OnRepromptDialogAsync(turnContext, instance, cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
         {
-            await CreateInnerContext(turnContext, instance).CancelAllDialogsAsync(cancellationToken);
+            await CreateInnerContext(turnContext, instance).CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await OnEndDialogAsync(turnContext, instance, reason, cancellationToken);
+        await OnEndDialogAsync(turnContext, instance, reason, cancellationToken).ConfigureAwait(false);
     }
 
     public override DialogContext CreateChildContext(DialogContext dc)
@@ -133,12 +133,12 @@ public class ComponentDialog : DialogContainer
 
     private async Task PrepareAsync(DialogContext outerDc, CancellationToken cancellationToken)
     {
-        await EnsureInitializedAsync(outerDc);
-        await CheckForVersionChangeAsync(outerDc, cancellationToken);
+        await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
+        await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> EndUnlessWaitingAsync(DialogContext outerDc, DialogTurnResult result, CancellationToken cancellationToken)
         => result.Status == DialogTurnStatus.Waiting
             ? EndOfTurn
-            : await EndComponentAsync(outerDc, result.Result, cancellationToken);
+            : await EndComponentAsync(outerDc, result.Result, cancellationToken).ConfigureAwait(false);
 }

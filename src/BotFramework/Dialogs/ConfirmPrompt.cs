@@ -51,7 +51,7 @@ public class ConfirmPrompt : Prompt<bool>
             activity.Recipients(),
             cancellationToken);
 
-        await turnContext.SendActivityAsync(message, cancellationToken);
+        await turnContext.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
@@ -60,17 +60,32 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(options);
 
         var text = turnContext.Activity.Text;
-        var answer = YesNoRecognizer.Recognize(text) ?? RecognizeChoice(text, options, turnContext.Activity.Locale);
+        var culture = _cultures.Choose(options.RecognizeLanguage, turnContext.Activity.Locale, DefaultLocale);
+        var choices = ChoicesIn(culture.Value);
+
+        var answer = ExactChoice(text, choices)
+            ?? YesNoRecognizer.Recognize(text)
+            ?? FindChoice(text, choices, culture.Locale, (ChoiceOptions ?? culture.Value.Options)?.IncludeNumbers ?? true);
         return Task.FromResult(new PromptRecognizerResult<bool> { Succeeded = answer is not null, Value = answer ?? false });
     }
 
-    private bool? RecognizeChoice(string text, PromptOptions options, string locale)
+    // A press of the button for yes means yes, even if it reads "No, keep it".
+    private static bool? ExactChoice(string text, List<Choice> choices)
     {
-        var culture = _cultures.Choose(options.RecognizeLanguage, locale, DefaultLocale);
-        var hasNumbers = (ChoiceOptions ?? culture.Value.Options)?.IncludeNumbers ?? true;
-        var found = ChoiceRecognizers.RecognizeChoices(text, ChoicesIn(culture.Value), new FindChoicesOptions
+        var index = choices.FindIndex(choice => new[] { choice.Value, choice.Action?.Title, choice.Action?.Value as string }
+            .Contains(text?.Trim(), StringComparer.OrdinalIgnoreCase));
+        return index < 0 || string.IsNullOrWhiteSpace(text) ? null : index == 0;
+    }
+
+    private static bool? FindChoice(string text, List<Choice> choices, string locale, bool hasNumbers)
+    {
+        // Where yes and no are words that the recognizer knows, finding one anywhere would undo its care ("yes or no?").
+        var areKnown = choices.TrueForAll(choice => YesNoRecognizer.Recognize(choice.Title) is not null);
+        var found = ChoiceRecognizers.RecognizeChoices(text, choices, new FindChoicesOptions
         {
-            Locale = culture.Locale,
+            Locale = locale,
+            NoValue = areKnown,
+            NoAction = areKnown,
             RecognizeNumbers = hasNumbers,
             RecognizeOrdinals = hasNumbers,
         });

@@ -48,18 +48,18 @@ public abstract class Dialog
     /// <returns>Whether the event was handled.</returns>
     public virtual async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {
-        if (await OnPreBubbleEventAsync(dc, e, cancellationToken))
+        if (await OnPreBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
 
         if (e.Bubble && dc.Parent is not null
-            && await dc.Parent.EmitEventAsync(e.Name, e.Value, bubble: true, fromLeaf: false, cancellationToken))
+            && await dc.Parent.EmitEventAsync(e.Name, e.Value, bubble: true, fromLeaf: false, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
 
-        return await OnPostBubbleEventAsync(dc, e, cancellationToken);
+        return await OnPostBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>First chance at an event, before the parents see it. True stops it.</summary>

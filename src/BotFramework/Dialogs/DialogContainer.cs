@@ -30,7 +30,7 @@ public abstract class DialogContainer : Dialog
 
         if (stored is not null && stored != dc.ActiveDialog.Version)
         {
-            await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, bubble: true, fromLeaf: false, cancellationToken);
+            await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, bubble: true, fromLeaf: false, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -72,19 +72,19 @@ public class DialogContext
         }
 
         var dialog = RequireActiveDialog();
-        await AnnounceActivityAsync(cancellationToken);
-        return await dialog.ContinueDialogAsync(this, cancellationToken);
+        await AnnounceActivityAsync(cancellationToken).ConfigureAwait(false);
+        return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the active dialog and gives its result to the one below, or to the caller if it was the last.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
     {
         RefuseToken(result, nameof(result));
-        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
+        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
 
         return ActiveDialog is null
             ? new DialogTurnResult(DialogTurnStatus.Complete, result)
-            : await RequireActiveDialog().ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken);
+            : await RequireActiveDialog().ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the active dialog and begins another in its place; the dialog below is not resumed in between.</summary>
@@ -92,8 +92,8 @@ public class DialogContext
     public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
         RefuseToken(options, nameof(options));
-        await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken);
-        return await BeginDialogAsync(dialogId, options, cancellationToken);
+        await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
+        return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Cancels every dialog on this stack. The parents' stacks stay as they are.</summary>
@@ -116,12 +116,12 @@ public class DialogContext
         {
             while (dc.Stack.Count > 0)
             {
-                if (!isFirst && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken))
+                if (!isFirst && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken).ConfigureAwait(false))
                 {
                     return new DialogTurnResult(DialogTurnStatus.Cancelled);
                 }
 
-                await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
+                await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
                 isFirst = false;
             }
 
@@ -134,10 +134,10 @@ public class DialogContext
     /// <summary>Has the active dialog ask its open question again.</summary>
     public async Task RepromptDialogAsync(CancellationToken cancellationToken = default)
     {
-        var isHandled = await EmitEventAsync(DialogEvents.RepromptDialog, bubble: false, cancellationToken: cancellationToken);
+        var isHandled = await EmitEventAsync(DialogEvents.RepromptDialog, bubble: false, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (!isHandled && ActiveDialog is not null)
         {
-            await RequireActiveDialog().RepromptDialogAsync(Context, ActiveDialog, cancellationToken);
+            await RequireActiveDialog().RepromptDialogAsync(Context, ActiveDialog, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -162,7 +162,7 @@ public class DialogContext
 
         return dc.ActiveDialog is { } active
             && dc.FindDialog(active.Id) is { } dialog
-            && await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken);
+            && await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The language of this turn, such as "nl-NL": that of <see cref="TurnContext.Locale"/>, the activity's, or else English.</summary>
@@ -173,7 +173,7 @@ public class DialogContext
     {
         if (Context.TurnState.TryAdd("activityReceivedEmitted", true))
         {
-            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken);
+            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -187,7 +187,7 @@ public class DialogContext
         // A dialog that a release took away must not block the stack for ever: it cannot be told, but it goes.
         if (FindDialog(instance.Id) is { } dialog)
         {
-            await dialog.EndDialogAsync(Context, instance, reason, cancellationToken);
+            await dialog.EndDialogAsync(Context, instance, reason, cancellationToken).ConfigureAwait(false);
         }
 
         Stack.Remove(instance);

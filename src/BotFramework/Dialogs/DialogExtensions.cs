@@ -14,23 +14,23 @@ public static class DialogExtensions
     public static async Task RunAsync(this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        var dialogContext = await new DialogSet(accessor).Add(dialog).CreateContextAsync(turnContext, cancellationToken);
+        var dialogContext = await new DialogSet(accessor).Add(dialog).CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
 
         for (var isDone = false; !isDone;)
         {
             try
             {
-                var result = await dialogContext.ContinueDialogAsync(cancellationToken);
+                var result = await dialogContext.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
                 if (result.Status == DialogTurnStatus.Empty)
                 {
-                    await dialogContext.BeginDialogAsync(dialog.Id, cancellationToken: cancellationToken);
+                    await dialogContext.BeginDialogAsync(dialog.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
                 }
 
                 isDone = true;
             }
             catch (Exception exception)
             {
-                if (!await dialogContext.EmitEventAsync(DialogEvents.Error, exception, bubble: true, fromLeaf: true, cancellationToken))
+                if (!await dialogContext.EmitEventAsync(DialogEvents.Error, exception, bubble: true, fromLeaf: true, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
                 }

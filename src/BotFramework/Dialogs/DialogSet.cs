@@ -58,7 +58,7 @@ public class DialogSet
             throw new InvalidOperationException($"This {nameof(DialogSet)} has no state accessor: give its constructor one to create contexts.");
         }
 
-        var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+        var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken).ConfigureAwait(false);
         return new DialogContext(this, turnContext, state);
     }
 

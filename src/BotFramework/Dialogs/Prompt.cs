@@ -23,7 +23,7 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(dc);
 
         var (promptOptions, state) = PromptState.Begin(dc.ActiveDialog, options);
-        await OnPromptAsync(dc.Context, state, promptOptions, isRetry: false, cancellationToken);
+        await OnPromptAsync(dc.Context, state, promptOptions, isRetry: false, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -37,21 +37,21 @@ public abstract class Prompt<T> : Dialog
         }
 
         var (options, state) = PromptState.Read(dc.ActiveDialog);
-        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
+        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         PromptState.CountAttempt(state);
 
         var isValid = _validator is null
             ? recognized.Succeeded
-            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
+            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken).ConfigureAwait(false);
         if (isValid)
         {
-            return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+            return await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false);
         }
 
         // A validator that has said what is wrong has also asked again.
         if (!dc.Context.Responded)
         {
-            await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken);
+            await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken).ConfigureAwait(false);
         }
 
         return EndOfTurn;
@@ -60,7 +60,7 @@ public abstract class Prompt<T> : Dialog
     /// <summary>A dialog that was put on top of the prompt has ended: the question is asked again.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -79,7 +79,7 @@ public abstract class Prompt<T> : Dialog
         }
 
         var (options, state) = PromptState.Read(dc.ActiveDialog);
-        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
+        var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         return recognized.Succeeded && !recognized.AllowInterruption;
     }
 

@@ -21,7 +21,7 @@ public class TextPrompt : Prompt<string>
 
         if (options.Question(isRetry) is { } question)
         {
-            await turnContext.SendActivityAsync(question, cancellationToken);
+            await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
         }
     }
 

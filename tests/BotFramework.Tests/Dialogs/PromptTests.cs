@@ -1,0 +1,143 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace BotFramework.Tests.Dialogs;
+
+public class PromptTests
+{
+    private static readonly PromptOptions Name = new()
+    {
+        Prompt = MessageFactory.Text("name?", inputHint: string.Empty),
+        RetryPrompt = MessageFactory.Text("longer name?"),
+    };
+
+    [Fact]
+    public async Task The_answer_is_the_result()
+    {
+        var conversation = new DialogConversation(new TextPrompt("name")) { Options = Name };
+
+        Assert.Equal(["name?"], await conversation.SayAsync("hello"));
+        Assert.Empty(await conversation.SayAsync("Sam"));
+
+        Assert.Equal("Sam", conversation.LastResult!.Result);
+    }
+
+    [Fact]
+    public async Task A_question_tells_the_channel_that_it_expects_input()
+    {
+        var replies = await new DialogConversation(new TextPrompt("name")) { Options = Name }
+            .SendAsync(new Activity { Type = ActivityTypes.Message, Text = "hello" });
+
+        Assert.Equal(InputHints.ExpectingInput, Assert.Single(replies).InputHint);
+    }
+
+    [Theory]
+    [InlineData(TypeNameHandling.All)]
+    [InlineData(TypeNameHandling.None)]
+    public async Task A_refused_answer_is_followed_by_the_retry_prompt_and_attempts_are_counted(TypeNameHandling typeNames)
+    {
+        var attempts = new List<int>();
+        var prompt = new TextPrompt("name", (context, _) =>
+        {
+            attempts.Add(context.AttemptCount);
+            return Task.FromResult(context.Recognized.Value.Length > 3);
+        });
+        var conversation = new DialogConversation(prompt)
+        {
+            Options = Name,
+            Storage = new MemoryStorage(JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = typeNames })),
+        };
+
+        await conversation.SayAsync("hello");
+        Assert.Equal(["longer name?"], await conversation.SayAsync("Sam"));
+        Assert.Equal(["longer name?"], await conversation.SayAsync("Bo"));
+        await conversation.SayAsync("Samira");
+
+        Assert.Equal("Samira", conversation.LastResult!.Result);
+        Assert.Equal([1, 2, 3], attempts);
+    }
+
+    [Fact]
+    public async Task Without_a_retry_prompt_the_question_is_asked_again()
+    {
+        var conversation = new DialogConversation(new TextPrompt("name", (_, _) => Task.FromResult(false)))
+        {
+            Options = new PromptOptions { Prompt = MessageFactory.Text("name?") },
+        };
+        await conversation.SayAsync("hello");
+
+        Assert.Equal(["name?"], await conversation.SayAsync("Sam"));
+    }
+
+    [Fact]
+    public async Task A_validator_that_says_what_is_wrong_takes_the_place_of_the_retry_prompt()
+    {
+        var prompt = new TextPrompt("name", async (context, cancellationToken) =>
+        {
+            await context.Context.SendActivityAsync("Too short", cancellationToken: cancellationToken);
+            return false;
+        });
+        var conversation = new DialogConversation(prompt) { Options = Name };
+        await conversation.SayAsync("hello");
+
+        Assert.Equal(["Too short"], await conversation.SayAsync("Sam"));
+    }
+
+    [Fact]
+    public async Task A_validator_can_change_the_answer()
+    {
+        var prompt = new TextPrompt("name", (context, _) =>
+        {
+            context.Recognized.Value = context.Recognized.Value.ToUpperInvariant();
+            return Task.FromResult(true);
+        });
+        var conversation = new DialogConversation(prompt) { Options = Name };
+        await conversation.SayAsync("hello");
+        await conversation.SayAsync("Sam");
+
+        Assert.Equal("SAM", conversation.LastResult!.Result);
+    }
+
+    [Fact]
+    public async Task An_event_leaves_the_question_open()
+    {
+        var conversation = new DialogConversation(new TextPrompt("name")) { Options = Name };
+        await conversation.SayAsync("hello");
+
+        Assert.Empty(await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "token" }));
+        await conversation.SayAsync("Sam");
+
+        Assert.Equal("Sam", conversation.LastResult!.Result);
+    }
+
+    [Fact]
+    public async Task A_prompt_without_options_is_refused()
+        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => new DialogConversation(new TextPrompt("name")).SayAsync("hello"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_prompt_without_id_is_refused(string? id)
+    {
+        Assert.Throws<ArgumentNullException>(() => new TextPrompt(id));
+        Assert.Throws<ArgumentNullException>(() => new ChoicePrompt(id));
+        Assert.Throws<ArgumentNullException>(() => new ConfirmPrompt(id));
+        Assert.Throws<ArgumentNullException>(() => new ActivityPrompt(id, (_, _) => Task.FromResult(true)));
+    }
+
+    [Fact]
+    public async Task An_activity_prompt_takes_what_its_validator_accepts_and_asks_again_after_messages_only()
+    {
+        var prompt = new ActivityPrompt("token", (context, _) => Task.FromResult(context.Recognized.Value.Name == "token"));
+        var conversation = new DialogConversation(prompt) { Options = Name };
+
+        Assert.Equal(["name?"], await conversation.SayAsync("hello"));
+        Assert.Equal(["longer name?"], await conversation.SayAsync("what?"));
+        Assert.Empty(await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "other" }));
+        await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "token" });
+
+        Assert.Equal("token", Assert.IsType<Activity>(conversation.LastResult!.Result).Name);
+    }
+}
