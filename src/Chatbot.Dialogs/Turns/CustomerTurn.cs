@@ -13,4 +13,14 @@ internal sealed record CustomerTurn(BotContent Content, ConversationData Data, s
     public static CustomerTurn Of(ITurnContext turnContext) =>
         turnContext.TurnState.Get<CustomerTurn>()
         ?? throw new InvalidOperationException("The turn has not been understood yet: dialogs run under PayLaterBot.");
+
+    /// <summary>
+    /// Makes this what the turn's dialogs see. The activity takes the language over, because prompts and the SDK's replies
+    /// follow the locale of what they answer.
+    /// </summary>
+    public void Begin(ITurnContext turnContext)
+    {
+        turnContext.Activity.Locale = Language;
+        turnContext.TurnState.Set(this);
+    }
 }

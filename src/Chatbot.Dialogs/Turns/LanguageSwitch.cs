@@ -18,7 +18,7 @@ internal static class LanguageSwitch
         turn.Data.Language = wanted;
         turn.Data.LanguageIsChosen = true;
         var switched = turn with { Language = wanted };
-        turnContext.TurnState.Set(switched);
+        switched.Begin(turnContext);
         return switched;
     }
 

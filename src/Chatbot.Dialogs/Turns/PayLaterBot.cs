@@ -32,7 +32,7 @@ internal sealed class PayLaterBot(
 
         var current = content.Current;
         data.Language ??= LanguageOf(turnContext.Activity, current);
-        turnContext.TurnState.Add(new CustomerTurn(current, data, data.Language ?? current.Languages[0], Intents.Greeting, Understood: null));
+        new CustomerTurn(current, data, data.Language ??= current.Languages[0], Intents.Greeting, Understood: null).Begin(turnContext);
         await replies.SendSharedAsync(turnContext, SharedReplies.Welcome, cancellationToken).ConfigureAwait(false);
     }
 
@@ -46,12 +46,12 @@ internal sealed class PayLaterBot(
 
         if (pressed is null && (text.Length == 0 || text.Length > options.Value.MaximumMessageLength))
         {
-            turnContext.TurnState.Add(new CustomerTurn(current, data, data.Language ?? current.Languages[0], Intents.None, Understood: null));
+            new CustomerTurn(current, data, data.Language ?? current.Languages[0], Intents.None, Understood: null).Begin(turnContext);
             await SendUnreadableAsync(turnContext, text, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        turnContext.TurnState.Add(await UnderstandAsync(current, data, text, pressed, cancellationToken).ConfigureAwait(false));
+        (await UnderstandAsync(current, data, text, pressed, cancellationToken).ConfigureAwait(false)).Begin(turnContext);
         await root.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
     }
 

@@ -41,7 +41,6 @@ internal sealed class ReplySender(ReplyRenderer renderer)
 
         var activity = MessageFactory.Text(text);
         activity.TextFormat = TextFormatTypes.Markdown;
-        activity.Locale = turn.Language;
         activity.InputHint = InputHints.ExpectingInput;
         if (reply.Buttons.Count > 0)
         {

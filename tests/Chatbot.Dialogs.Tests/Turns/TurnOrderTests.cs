@@ -1,4 +1,3 @@
-using Chatbot.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -33,7 +32,7 @@ public class TurnOrderTests
         var seen = new List<int>();
         var services = BotConversation.Build(_ => { });
         BotConversation? conversation = null;
-        conversation = new BotConversation(services, new Bot(async (turnContext, _) =>
+        conversation = new BotConversation(services, new Bot(async turnContext =>
         {
             // The last handler stands between the middleware and the channel.
             turnContext.OnSendActivities(async (_, _, next) =>
@@ -55,7 +54,7 @@ public class TurnOrderTests
     [Fact]
     public async Task A_turn_that_throws_sends_none_of_its_replies_but_an_apology_that_is_stored_too()
     {
-        var conversation = new BotConversation(bot: new Bot(async (turnContext, _) =>
+        var conversation = new BotConversation(bot: new Bot(async turnContext =>
         {
             await turnContext.SendActivityAsync("half an answer");
             throw new InvalidOperationException("the rest is missing");
@@ -72,9 +71,9 @@ public class TurnOrderTests
     public async Task After_a_turn_that_threw_the_conversation_goes_on()
     {
         var fails = true;
-        var conversation = new BotConversation(bot: new Bot((turnContext, cancellationToken) => fails
+        var conversation = new BotConversation(bot: new Bot(turnContext => fails
             ? throw new InvalidOperationException("once")
-            : turnContext.SendActivityAsync("weer goed", cancellationToken: cancellationToken)));
+            : turnContext.SendActivityAsync("weer goed")));
         await conversation.SayAsync("hoi");
         fails = false;
 
@@ -88,7 +87,7 @@ public class TurnOrderTests
         var overlapped = false;
         var entered = new SemaphoreSlim(0);
         var leave = new TaskCompletionSource();
-        var slow = new Bot(async (_, _) =>
+        var slow = new Bot(async _ =>
         {
             overlapped |= Interlocked.Increment(ref running) > 1;
             entered.Release();
@@ -113,7 +112,7 @@ public class TurnOrderTests
     [Fact]
     public async Task Typing_is_shown_at_once_and_not_stored()
     {
-        var conversation = new BotConversation(bot: new Bot(async (turnContext, _) =>
+        var conversation = new BotConversation(bot: new Bot(async turnContext =>
         {
             await turnContext.SendActivityAsync("answer");
             await turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing));
@@ -125,8 +124,8 @@ public class TurnOrderTests
         Assert.Equal(2, (await conversation.Store.ReadAsync("test", conversation.Id, 0, All)).Count);
     }
 
-    private sealed class Bot(Func<ITurnContext, CancellationToken, Task> turn) : IBot
+    private sealed class Bot(Func<ITurnContext, Task> turn) : IBot
     {
-        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => turn(turnContext, cancellationToken);
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => turn(turnContext);
     }
 }

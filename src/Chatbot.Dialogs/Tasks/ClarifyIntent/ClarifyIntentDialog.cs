@@ -27,12 +27,11 @@ internal sealed class ClarifyIntentDialog : ComponentDialog
     private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = CustomerTurn.Of(step.Context);
-        var state = (ClarifyIntentState)step.Options;
+        var state = step.StateAs<ClarifyIntentState>();
         var first = turn.Content.Topic(turn.Language, state.First).Title;
         var second = turn.Content.Topic(turn.Language, state.Second).Title;
         var titles = new Dictionary<string, object?> { ["first"] = first, ["second"] = second };
         var question = MessageFactory.Text(_replies.SharedText(turn, SharedReplies.DidYouMean, titles), inputHint: InputHints.ExpectingInput);
-        question.Locale = turn.Language;
         return step.PromptAsync(
             nameof(ChoicePrompt),
             new PromptOptions
@@ -45,7 +44,7 @@ internal sealed class ClarifyIntentDialog : ComponentDialog
 
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var state = (ClarifyIntentState)step.Options;
+        var state = step.StateAs<ClarifyIntentState>();
         var turn = CustomerTurn.Of(step.Context);
         ClarifiedIntent? chosen = (step.Result as FoundChoice)?.Index switch
         {
