@@ -60,15 +60,11 @@ public class ActivityPrompt : Dialog
     protected virtual Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
         => OnPromptAsync(turnContext, state, options, isRetry: false, cancellationToken);
 
-    protected virtual async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected virtual Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-
-        if (options.Question(isRetry) is { } question)
-        {
-            await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
-        }
+        return options.AskAsync(turnContext, isRetry, cancellationToken);
     }
 
     protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

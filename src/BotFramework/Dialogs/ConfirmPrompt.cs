@@ -72,9 +72,14 @@ public class ConfirmPrompt : Prompt<bool>
     // A press of the button for yes means yes, even if it reads "No, keep it".
     private static bool? ExactChoice(string text, List<Choice> choices)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
         var index = choices.FindIndex(choice => new[] { choice.Value, choice.Action?.Title, choice.Action?.Value as string }
-            .Contains(text?.Trim(), StringComparer.OrdinalIgnoreCase));
-        return index < 0 || string.IsNullOrWhiteSpace(text) ? null : index == 0;
+            .Contains(text.Trim(), StringComparer.OrdinalIgnoreCase));
+        return index < 0 ? null : index == 0;
     }
 
     private static bool? FindChoice(string text, List<Choice> choices, string locale, bool hasNumbers)

@@ -111,21 +111,21 @@ public class DialogContext
             return new DialogTurnResult(DialogTurnStatus.Empty);
         }
 
-        var isFirst = true;
+        var isTold = false;
         for (var dc = this; dc is not null; dc = cancelParents ? dc.Parent : null)
         {
             while (dc.Stack.Count > 0)
             {
-                if (!isFirst && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken).ConfigureAwait(false))
+                if (isTold && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken).ConfigureAwait(false))
                 {
                     return new DialogTurnResult(DialogTurnStatus.Cancelled);
                 }
 
                 await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
-                isFirst = false;
+                isTold = true;
             }
 
-            isFirst = false;
+            isTold = true;
         }
 
         return new DialogTurnResult(DialogTurnStatus.Cancelled);

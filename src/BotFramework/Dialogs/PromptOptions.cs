@@ -23,4 +23,7 @@ public class PromptOptions
     public object Validations { get; set; }
 
     internal Activity Question(bool isRetry) => isRetry ? RetryPrompt ?? Prompt : Prompt;
+
+    internal Task AskAsync(ITurnContext turnContext, bool isRetry, CancellationToken cancellationToken)
+        => Question(isRetry) is { } question ? turnContext.SendActivityAsync(question, cancellationToken) : Task.CompletedTask;
 }

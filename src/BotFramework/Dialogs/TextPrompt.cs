@@ -14,15 +14,11 @@ public class TextPrompt : Prompt<string>
     protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         => Task.FromResult(false);
 
-    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-
-        if (options.Question(isRetry) is { } question)
-        {
-            await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
-        }
+        return options.AskAsync(turnContext, isRetry, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

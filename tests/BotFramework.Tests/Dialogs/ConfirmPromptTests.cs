@@ -70,6 +70,9 @@ public class ConfirmPromptTests
 
     [Theory]
     [InlineData("misschien")]
+    [InlineData("oké, en wat kost dat?")]
+    [InlineData("weet je het zeker?")]
+    [InlineData("is that right?")]
     [InlineData("ik weet het niet")]
     [InlineData("waarom niet?")]
     [InlineData("nog niet")]

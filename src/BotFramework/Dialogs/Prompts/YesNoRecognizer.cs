@@ -8,7 +8,8 @@ namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 /// </summary>
 /// <remarks>
 /// An expression counts at the beginning or at the end of the utterance only. In between it mostly says something else
-/// ("I have no idea", "hoe weet ik of ja zeggen klopt"). If beginning and end disagree ("ja, of toch maar niet") there is no answer.
+/// ("I have no idea", "hoe weet ik of ja zeggen klopt"). If beginning and end disagree ("ja, of toch maar niet") there is no answer,
+/// and neither is there in a question ("oké, en wat kost dat?"): it is better to ask again than to act on it.
 /// </remarks>
 internal static class YesNoRecognizer
 {
@@ -44,9 +45,14 @@ internal static class YesNoRecognizer
     private static readonly Dictionary<string, bool?> Answers = BuildAnswers();
     private static readonly int LongestExpression = Answers.Keys.Max(expression => expression.Count(character => character == ' ') + 1);
 
-    /// <returns>Null if the utterance says neither, or both.</returns>
+    /// <returns>Null if the utterance says neither, or both, or asks.</returns>
     public static bool? Recognize(string utterance)
     {
+        if (string.IsNullOrWhiteSpace(utterance) || utterance.TrimEnd().EndsWith('?'))
+        {
+            return null;
+        }
+
         var words = Tokenizer.DefaultTokenizer(utterance).ConvertAll(token => token.Normalized);
         var beginning = AtBeginning(words);
         var end = AtEnd(words);
