@@ -69,7 +69,8 @@ internal static class ExampleCheck
     private static string Normalize(string text)
     {
         var normal = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        var decomposed = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD);
+        foreach (var character in decomposed)
         {
             if (char.IsLetterOrDigit(character) || char.IsSymbol(character) || char.IsSurrogate(character))
             {

@@ -17,7 +17,7 @@ internal static partial class LiteralFactCheck
             ("extension_days", facts.ExtensionDays),
             ("reminder_days", facts.ReminderDays),
         };
-        var urls = new (string Name, string Url)[] { ("chat_url", Bare(facts.ChatUrl)), ("klarna_url", Bare(facts.KlarnaUrl)) };
+        var urls = new (string Name, Regex Form)[] { ("chat_url", FormOf(facts.ChatUrl)), ("klarna_url", FormOf(facts.KlarnaUrl)) };
         foreach (var file in files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)))
         {
             var lines = Blank(file.Text).Split('\n');
@@ -33,7 +33,7 @@ internal static partial class LiteralFactCheck
     }
 
     private static IEnumerable<string> Reasons(
-        string line, string dial, (string Name, int Days)[] days, (string Name, string Url)[] urls)
+        string line, string dial, (string Name, int Days)[] days, (string Name, Regex Form)[] urls)
     {
         foreach (Match match in PhoneNumberForm().Matches(line))
         {
@@ -47,9 +47,9 @@ internal static partial class LiteralFactCheck
             yield return Literal(match.Value, "hours.week");
         }
 
-        foreach (Match match in Address().Matches(line))
+        foreach (var (name, form) in urls)
         {
-            if (urls.FirstOrDefault(url => url.Url == Bare(match.Value)) is { Name: { } name })
+            foreach (Match match in form.Matches(line))
             {
                 yield return Literal(match.Value, $"facts.{name}");
             }
@@ -57,10 +57,14 @@ internal static partial class LiteralFactCheck
 
         foreach (Match match in NumberOfDays().Matches(line))
         {
-            var number = NumberWords.Read(match.Groups["number"].Value) * (match.Groups["weeks"].Success ? 7 : 1);
-            if (days.FirstOrDefault(fact => fact.Days == number) is { Name: { } name })
+            var unit = match.Groups["weeks"].Success ? 7 : 1;
+            foreach (Capture word in match.Groups["number"].Captures)
             {
-                yield return Literal(match.Value, $"facts.{name}");
+                if (days.FirstOrDefault(fact => fact.Days == NumberWords.Read(word.Value) * unit) is { Name: { } name })
+                {
+                    yield return Literal(line[word.Index..(match.Index + match.Length)], $"facts.{name}");
+                    break;
+                }
             }
         }
     }
@@ -69,16 +73,22 @@ internal static partial class LiteralFactCheck
         $"'{text.Trim()}' is a fact: write the placeholder '{placeholder}' instead.";
 
     /// <summary>Puts spaces where templates are, and takes out the marks of bold and italics: "**14** dagen" is "14 dagen".</summary>
-    private static string Blank(string text) => Emphasis().Replace(Template().Replace(text, match => NotNewline().Replace(match.Value, " ")), "");
+    private static string Blank(string text)
+    {
+        var withoutTemplates = Template().Replace(
+            text, match => string.Concat(match.Value.Select(character => character == '\n' ? '\n' : ' ')));
+        return Emphasis().Replace(withoutTemplates, "");
+    }
 
-    /// <summary>An address without what two spellings of it may differ in.</summary>
-    private static string Bare(string address) => AddressPrefix().Replace(address.ToLowerInvariant(), "").TrimEnd('/', '.', ',', '!', '?', ':', ';');
+    /// <summary>An address with or without <c>https://</c> and <c>www.</c>, but not a longer one that begins with it.</summary>
+    private static Regex FormOf(string url)
+    {
+        var bare = Regex.Escape(AddressPrefix().Replace(url, "").TrimEnd('/'));
+        return new Regex($@"(?<![\w.-])(?:https?://)?(?:www\.)?{bare}/?(?![\w-]|[./]\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
 
     [GeneratedRegex(@"\{\{.*?\}\}|\{%.*?%\}", RegexOptions.Singleline)]
     private static partial Regex Template();
-
-    [GeneratedRegex("[^\n]")]
-    private static partial Regex NotNewline();
 
     [GeneratedRegex(@"\*+|(?<!\w)_+|_+(?!\w)")]
     private static partial Regex Emphasis();
@@ -86,19 +96,20 @@ internal static partial class LiteralFactCheck
     [GeneratedRegex(@"(?<![\w/])(?:\+|0)(?:[\s().-]*[0-9]){8,14}(?!\w)")]
     private static partial Regex PhoneNumberForm();
 
-    [GeneratedRegex(@"(?<!\w)24\s*[/x]\s*7(?!\w)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\w)24\s*[/x]\s*7(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoundTheClock();
 
-    [GeneratedRegex($@"\b(?:{DayNames})\s*(?:t/m|tot(?: en met)?|to|through|till|until|[-–])\s*(?:{DayNames})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:{DayNames})\s*(?:t/m|tot(?: en met)?|to|through|till|until|[-–])\s*(?:{DayNames})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayRange();
 
-    [GeneratedRegex(@"(?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s)\]""'>]*)?", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"^(?:https?://)?(?:www\.)?")]
+    [GeneratedRegex(@"^https://(?:www\.)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressPrefix();
 
-    // One word may stand between: "tien extra dagen", "14 calendar days".
-    [GeneratedRegex(@"(?<![\w.,])(?<number>[0-9]{1,3}|\p{L}+)[\s-]+(?:\p{L}+\s+)?(?:(?:werk)?dag(?:en)?|days?|(?<weeks>we(?:ken|ek|eks?)))\b", RegexOptions.IgnoreCase)]
+    // The number is one of the two words before: "tien dagen", "14 calendar days".
+    [GeneratedRegex(
+        @"(?:(?<number>[\w-]+)[\s()-]+)?(?<![\w.,])(?<number>[\w-]+)[\s()-]+(?:(?:werk)?dag(?:en)?|days?|(?<weeks>week|weken|weeks))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfDays();
 }

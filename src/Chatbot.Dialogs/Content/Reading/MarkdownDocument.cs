@@ -32,7 +32,8 @@ internal sealed partial record MarkdownDocument(YamlMap? FrontMatter, IReadOnlyD
     {
         var sections = new Dictionary<string, MarkdownSection>(StringComparer.Ordinal);
         var headings = Enumerable.Range(body, lines.Length - body).Where(index => lines[index].StartsWith("# ", StringComparison.Ordinal)).ToList();
-        if (FirstText(lines, body, headings.Count > 0 ? headings[0] : lines.Length) is { } stray)
+        // A file without front matter begins with what should have been in it; that was reported.
+        if (body > 0 && FirstText(lines, body, headings.Count > 0 ? headings[0] : lines.Length) is { } stray)
         {
             findings.Broken(path, stray + 1, "This text stands above the first '# key' heading and belongs to no reply.");
         }
@@ -46,17 +47,19 @@ internal sealed partial record MarkdownDocument(YamlMap? FrontMatter, IReadOnlyD
             {
                 findings.Broken(path, start + 1, $"'{key}' is no reply key: use small letters, digits and underscores.");
             }
-            else if (FirstText(lines, start + 1, end) is not { } first)
-            {
-                findings.Broken(path, start + 1, $"The reply '{key}' has no text.");
-            }
-            else if (!sections.TryAdd(key, new MarkdownSection(start + 1, first + 1, string.Join('\n', lines[first..end]).TrimEnd())))
+            else if (!sections.TryAdd(key, ReadSection(lines, start, end)))
             {
                 findings.Broken(path, start + 1, $"The reply '{key}' stands in this file twice.");
             }
         }
 
         return sections;
+    }
+
+    private static MarkdownSection ReadSection(string[] lines, int start, int end)
+    {
+        var first = FirstText(lines, start + 1, end) ?? end;
+        return new MarkdownSection(start + 1, first + 1, string.Join('\n', lines[first..end]).TrimEnd());
     }
 
     private static int? FirstText(string[] lines, int start, int end)
@@ -72,5 +75,5 @@ internal sealed partial record MarkdownDocument(YamlMap? FrontMatter, IReadOnlyD
 /// <summary>One reply's text.</summary>
 /// <param name="Line">Of the heading, 1-based.</param>
 /// <param name="TextLine">Of the text's first line, 1-based.</param>
-/// <param name="Text">Markdown with placeholders, as written.</param>
+/// <param name="Text">Markdown with placeholders, as written; may be empty.</param>
 internal sealed record MarkdownSection(int Line, int TextLine, string Text);

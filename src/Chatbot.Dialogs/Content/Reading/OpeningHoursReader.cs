@@ -16,12 +16,6 @@ internal static partial class OpeningHoursReader
             return null;
         }
 
-        if (entries.Count == 0)
-        {
-            fact.Refuse(fact.LineOf(key), "Opening hours without any day are never open.");
-            return null;
-        }
-
         var read = entries.Select(ReadEntry).ToList();
         if (read.Contains(null))
         {
@@ -29,6 +23,12 @@ internal static partial class OpeningHoursReader
         }
 
         var periods = read.SelectMany(entry => entry!).OrderBy(entry => entry.Period.Start).ToList();
+        if (periods.Count == 0)
+        {
+            fact.Refuse(fact.LineOf(key), "Opening hours without any day are never open.");
+            return null;
+        }
+
         var overlaps = periods.Zip(periods.Skip(1)).Where(pair => pair.Second.Period.Start < pair.First.Period.End).ToList();
         foreach (var (_, second) in overlaps)
         {

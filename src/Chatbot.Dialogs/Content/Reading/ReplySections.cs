@@ -47,6 +47,12 @@ internal sealed class ReplySections(string path, MarkdownDocument document, Find
             return null;
         }
 
+        if (section.Text.Length == 0)
+        {
+            findings.Broken(path, section.Line, $"The reply '{definition.Key}' has no text.");
+            return null;
+        }
+
         if (section.Text.Length > definition.MostCharacters)
         {
             findings.Flawed(

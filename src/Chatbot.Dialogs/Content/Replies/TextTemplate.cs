@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chatbot.Dialogs.Content.Reading;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -13,6 +14,9 @@ internal sealed class TextTemplate
     /// <summary>No reply comes near; a template that does is a mistake.</summary>
     private const int MaximumOutput = 10_000;
     private const int MaximumLoops = 100;
+
+    // Most of the cost of a context, and the same for all: templates can only write above it.
+    private static readonly LiquidBuiltinsFunctions Filters = new() { IsReadOnly = true };
 
     private readonly Template _template;
 
@@ -53,8 +57,10 @@ internal sealed class TextTemplate
     /// <exception cref="TemplateException">A placeholder has no value, or a limit was reached.</exception>
     public string Render(ScriptObject values)
     {
-        var context = new LiquidTemplateContext
+        var context = new TemplateContext(Filters)
         {
+            Language = ScriptLang.Liquid,
+            EnableRelaxedTargetAccess = false,
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
             LoopLimit = MaximumLoops,
