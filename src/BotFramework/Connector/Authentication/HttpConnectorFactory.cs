@@ -1,0 +1,30 @@
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Makes clients that send as one bot, or as nobody when <paramref name="appId"/> is empty.</summary>
+/// <remarks>
+/// The address comes with the activity. Where nobody vouches for the sender it may only be this machine: else anyone could have the
+/// bot post to a server of their choice. A token only ever goes over HTTPS.
+/// </remarks>
+internal sealed class HttpConnectorFactory(string appId, ServiceClientCredentialsFactory credentialsFactory, HttpClient httpClient) : ConnectorFactory
+{
+    public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
+    {
+        var isAnonymous = string.IsNullOrEmpty(appId);
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || !IsAllowed(address, isAnonymous))
+        {
+            throw new UnauthorizedAccessException("Nothing is sent to the activity's serviceUrl.");
+        }
+
+        ServiceClientCredentials credentials = isAnonymous
+            ? AnonymousCredentials.Instance
+            : await credentialsFactory.CreateCredentialsAsync(appId, audience, AuthenticationConstants.ToChannelFromBotLoginUrl, validateAuthority: true, cancellationToken).ConfigureAwait(false);
+        return new HttpConnectorClient(address, credentials, httpClient);
+    }
+
+    private static bool IsAllowed(Uri address, bool isAnonymous) =>
+        address.Scheme == Uri.UriSchemeHttps
+            ? !isAnonymous || address.IsLoopback
+            : address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+}

@@ -1,0 +1,18 @@
+using Microsoft.Rest;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>A channel's service, at one address.</summary>
+public interface IConnectorClient : IDisposable
+{
+    Uri BaseUri { get; set; }
+
+    ServiceClientCredentials Credentials { get; }
+
+    JsonSerializerSettings SerializationSettings { get; }
+
+    JsonSerializerSettings DeserializationSettings { get; }
+
+    IConversations Conversations { get; }
+}
