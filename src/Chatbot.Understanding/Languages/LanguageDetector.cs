@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Chatbot.Understanding.Text;
 
 namespace Chatbot.Understanding.Languages;
@@ -25,19 +27,20 @@ internal sealed class LanguageDetector
         var languages = examples.Select(example => example.Language).Distinct().Order(StringComparer.Ordinal).ToArray();
         var counts = new Dictionary<ulong, float[]>();
         var totals = new float[languages.Length];
+        var features = new List<ulong>();
         foreach (var example in examples)
         {
             var language = Array.IndexOf(languages, example.Language);
-            ForEachFeature(NormalizedText.Of(example.Text), feature =>
+            var text = NormalizedText.Of(example.Text);
+            for (var index = 0; index < text.Count; index++)
             {
-                if (!counts.TryGetValue(feature, out var count))
+                foreach (var feature in FeaturesOf(text[index], features))
                 {
-                    counts[feature] = count = new float[languages.Length];
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _);
+                    (count ??= new float[languages.Length])[language]++;
+                    totals[language]++;
                 }
-
-                count[language]++;
-                totals[language]++;
-            });
+            }
         }
 
         const float Smoothing = 0.5f;
@@ -54,54 +57,62 @@ internal sealed class LanguageDetector
 
     /// <summary>The language that the text is in, or null when it does not tell ("ok", "iDEAL", "100234501").</summary>
     /// <param name="text">The message.</param>
-    /// <param name="margin">How much likelier (natural logarithm) the language has to be than any other.</param>
+    /// <param name="margin">How much likelier (natural logarithm) the language has to be than any other; a clear word counts about 4.</param>
     public string? Detect(in NormalizedText text, float margin)
     {
-        var sums = new float[_languages.Length];
-        ForEachFeature(text, feature =>
-        {
-            if (_evidence.TryGetValue(feature, out var logProbabilities))
-            {
-                for (var language = 0; language < sums.Length; language++)
-                {
-                    sums[language] += logProbabilities[language];
-                }
-            }
-        });
-
-        var best = Array.IndexOf(sums, sums.Max());
-        var lead = float.PositiveInfinity;
-        for (var language = 0; language < sums.Length; language++)
-        {
-            if (language != best)
-            {
-                lead = Math.Min(lead, sums[best] - sums[language]);
-            }
-        }
-
-        return lead >= margin ? _languages[best] : null;
-    }
-
-    private static void ForEachFeature(in NormalizedText text, Action<ulong> action)
-    {
-        Span<char> bounded = stackalloc char[LongestWord + 2];
+        Span<float> sums = stackalloc float[_languages.Length];
+        var features = new List<ulong>();
         for (var index = 0; index < text.Count; index++)
         {
-            var word = text[index];
-            if (word.Length > LongestWord || !char.IsLetter(word[0]))
-            {
-                continue;
-            }
+            AddEvidence(FeaturesOf(text[index], features), sums);
+        }
 
-            // A whole word tells more than its pieces: "de" and "the" settle most messages.
-            action(TextHash.Append(TextHash.Of(word), 'w'));
-            bounded[0] = Boundary;
-            word.CopyTo(bounded[1..]);
-            bounded[word.Length + 1] = Boundary;
-            for (var start = 0; start + PieceLength <= word.Length + 2; start++)
+        var best = TensorPrimitives.IndexOfMax<float>(sums);
+        for (var language = 0; language < sums.Length; language++)
+        {
+            if (language != best && sums[best] - sums[language] < margin)
             {
-                action(TextHash.Of(bounded.Slice(start, PieceLength)));
+                return null;
             }
         }
+
+        return _languages[best];
+    }
+
+    /// <summary>
+    /// A word counts once for itself and once for all of its pieces together: they depend on each other, and added up they would
+    /// make one long loanword as certain as a sentence.
+    /// </summary>
+    private void AddEvidence(List<ulong> features, Span<float> sums)
+    {
+        for (var place = 0; place < features.Count; place++)
+        {
+            if (_evidence.TryGetValue(features[place], out var logarithms))
+            {
+                TensorPrimitives.MultiplyAdd(logarithms, place == 0 ? 1f : 1f / (features.Count - 1), sums, sums);
+            }
+        }
+    }
+
+    /// <summary>The whole word first, then its pieces; nothing for what is no word.</summary>
+    private static List<ulong> FeaturesOf(ReadOnlySpan<char> word, List<ulong> features)
+    {
+        features.Clear();
+        if (word.Length > LongestWord || !char.IsLetter(word[0]))
+        {
+            return features;
+        }
+
+        features.Add(TextHash.Append(TextHash.Of(word), 'w'));
+        Span<char> bounded = stackalloc char[LongestWord + 2];
+        bounded[0] = Boundary;
+        word.CopyTo(bounded[1..]);
+        bounded[word.Length + 1] = Boundary;
+        for (var start = 0; start + PieceLength <= word.Length + 2; start++)
+        {
+            features.Add(TextHash.Of(bounded.Slice(start, PieceLength)));
+        }
+
+        return features;
     }
 }
