@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Chatbot.DirectLine.Tests;
@@ -63,6 +64,13 @@ internal sealed class TestClient(HttpClient http, string conversationId, string 
         return await http.SendAsync(request);
     }
 
+    /// <summary>The JSON as sent: text that looks like a time stays text.</summary>
+    public static JObject Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
+
     public static JObject Message(string text, string? clientActivityId = null) => new()
     {
         ["type"] = "message",
@@ -76,7 +84,7 @@ internal sealed class TestClient(HttpClient http, string conversationId, string 
         using (response)
         {
             response.EnsureSuccessStatusCode();
-            return JObject.Parse(await response.Content.ReadAsStringAsync());
+            return Parse(await response.Content.ReadAsStringAsync());
         }
     }
 }

@@ -81,6 +81,8 @@ internal sealed class TestSocket : IDisposable
         while (await FrameAsync() is not null)
         {
         }
+
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
     }
 
     /// <summary>Breaks the connection without a word, as a lost network does.</summary>
@@ -99,6 +101,6 @@ internal sealed class TestSocket : IDisposable
         }
         while (!part.EndOfMessage);
 
-        return part.MessageType == WebSocketMessageType.Close ? null : JObject.Parse(Encoding.UTF8.GetString(message.ToArray()));
+        return part.MessageType == WebSocketMessageType.Close ? null : TestClient.Parse(Encoding.UTF8.GetString(message.ToArray()));
     }
 }

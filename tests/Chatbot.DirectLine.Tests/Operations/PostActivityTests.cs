@@ -86,7 +86,7 @@ public class PostActivityTests
         await client.SayAsync("next");
 
         Assert.Single(ids.Distinct());
-        Assert.Equal(["welcome", "next", "once"], (await socket.TextsAsync(5)).Select(text => text.Replace("echo: ", "", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["echo: next", "echo: once", "next", "once", "welcome"], (await socket.TextsAsync(5)).Order(StringComparer.Ordinal));
         Assert.Single(host.Received, activity => activity.Text == "once");
     }
 

@@ -66,11 +66,13 @@ public class StreamActivitiesTests
     [Fact]
     public async Task Typing_is_shown_but_neither_kept_nor_counted()
     {
+        var seen = new TaskCompletionSource();
         await using var host = await TestHost.StartAsync(async (turn, cancellationToken) =>
         {
             if (turn.Activity.Type == ActivityTypes.Message)
             {
                 await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                await seen.Task;
                 await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
             }
         });
@@ -82,6 +84,7 @@ public class StreamActivitiesTests
         var before = socket.Watermark;
         var typing = await socket.NextAsync();
         var watermark = socket.Watermark;
+        seen.SetResult();
         var reply = await socket.NextAsync();
 
         Assert.Equal("typing", (string?)typing["type"]);
@@ -89,6 +92,32 @@ public class StreamActivitiesTests
         Assert.True((double)typing["channelData"]!["webchat:sequence-id"]! < (double)reply["channelData"]!["webchat:sequence-id"]!);
         var history = await client.ReadAsync();
         Assert.Equal(["go", "done"], history["activities"]!.Select(activity => (string?)activity["text"]));
+    }
+
+    [Fact]
+    public async Task Typing_never_follows_the_message_that_it_announced()
+    {
+        await using var host = await TestHost.StartAsync(async (turn, cancellationToken) =>
+        {
+            if (turn.Activity.Type == ActivityTypes.Message)
+            {
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
+            }
+        });
+        var (client, socket) = await TestClient.ConnectAsync(host);
+        using var _ = socket;
+
+        for (var i = 0; i < 50; i++)
+        {
+            await client.SayAsync("go");
+            var last = await socket.NextAsync();
+            Assert.Equal("go", (string?)last["text"]);
+            while ((string?)last["text"] != "done")
+            {
+                last = await socket.NextAsync();
+            }
+        }
     }
 
     [Fact]
@@ -301,9 +330,11 @@ public class StreamActivitiesTests
         await client.StartAsync();
         await thinking.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
-        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        await host.StopAsync(impatient.Token).WaitAsync(TimeSpan.FromSeconds(10));
+        using var impatient = new CancellationTokenSource();
+        var stopping = host.StopAsync(impatient.Token);
+        await impatient.CancelAsync();
 
+        await stopping.WaitAsync(TimeSpan.FromSeconds(10));
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 }
