@@ -138,8 +138,8 @@ public sealed class DirectLineAdapter : BotAdapter
     {
         if (activities.Count > 0)
         {
-            await _store.AppendAsync(activities, cancellationToken);
-            _signals.Stored(conversationId);
+            var sequences = await _store.AppendAsync(activities, cancellationToken);
+            _signals.Stored(conversationId, sequences[^1]);
             activities.Clear();
         }
     }

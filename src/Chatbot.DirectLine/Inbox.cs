@@ -53,7 +53,7 @@ internal sealed class Inbox(
     private async Task<Outcome> ReceiveAsync(Activity activity, bool starts, CancellationToken cancellationToken)
     {
         var conversationId = activity.Conversation.Id;
-        var gate = _gates[(uint)conversationId.GetHashCode(StringComparison.Ordinal) % (uint)_gates.Length];
+        var gate = _gates[unchecked((uint)conversationId.GetHashCode(StringComparison.Ordinal)) % (uint)_gates.Length];
         await gate.WaitAsync(cancellationToken);
         try
         {
@@ -77,7 +77,7 @@ internal sealed class Inbox(
                     return Outcome.Repeated;
                 }
 
-                signals.Stored(conversationId);
+                signals.Stored(conversationId, sequences[0]);
             }
 
             turns.Enqueue(conversationId, stopping => RunTurnAsync(activity, stopping));

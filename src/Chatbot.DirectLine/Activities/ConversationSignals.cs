@@ -28,20 +28,17 @@ internal sealed class ConversationSignals
         return subscription;
     }
 
-    /// <summary>There is something new in the store.</summary>
-    public void Stored(string conversationId) => Wake(conversationId, new Signal(null));
+    /// <summary>The store holds the conversation up to this sequence.</summary>
+    public void Stored(string conversationId, long sequence) => ForEach(conversationId, subscription => subscription.Stored(sequence));
 
     /// <summary>An activity passes by that is not stored.</summary>
-    public void Passing(string conversationId, Activity activity) => Wake(conversationId, new Signal(activity));
+    public void Passing(string conversationId, Activity activity) => ForEach(conversationId, subscription => subscription.Passing(activity));
 
-    private void Wake(string conversationId, Signal signal)
+    private void ForEach(string conversationId, Action<Subscription> wake)
     {
         lock (_lock)
         {
-            foreach (var subscription in _subscriptions.GetValueOrDefault(conversationId) ?? [])
-            {
-                subscription.Wake(signal);
-            }
+            _subscriptions.GetValueOrDefault(conversationId)?.ForEach(wake);
         }
     }
 
@@ -58,20 +55,32 @@ internal sealed class ConversationSignals
         }
     }
 
-    /// <param name="Passing">An activity to show that is not stored, if any. The store may have something new either way.</param>
-    public readonly record struct Signal(Activity? Passing);
+    /// <summary>
+    /// The store may hold something new. If <paramref name="Passing"/> is there, it is to be shown too, unless something stored
+    /// after <paramref name="After"/> was shown already: a typing indicator must not follow the message that it announced.
+    /// </summary>
+    public readonly record struct Signal(Activity? Passing, long After);
 
+    /// <summary>One socket's. Only <see cref="ConversationSignals"/> wakes it, under its lock.</summary>
     public sealed class Subscription(ConversationSignals signals, string conversationId) : IDisposable
     {
         // Every signal makes the reader look at the store, so dropping the oldest loses at most a typing indicator.
         private readonly Channel<Signal> _channel = Channel.CreateBounded<Signal>(
             new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
+        private long? _stored;
+
         public string ConversationId => conversationId;
 
         public IAsyncEnumerable<Signal> ReadAllAsync(CancellationToken cancellationToken) => _channel.Reader.ReadAllAsync(cancellationToken);
 
-        public void Wake(Signal signal) => _channel.Writer.TryWrite(signal);
+        public void Stored(long sequence)
+        {
+            _stored = sequence;
+            _channel.Writer.TryWrite(new Signal(null, sequence));
+        }
+
+        public void Passing(Activity activity) => _channel.Writer.TryWrite(new Signal(activity, _stored ?? long.MaxValue));
 
         public void Dispose() => signals.Remove(this);
     }

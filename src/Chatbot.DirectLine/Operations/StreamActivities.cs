@@ -15,10 +15,13 @@ internal sealed class StreamActivities(
     Origins origins,
     ConversationSignals signals,
     VisibleActivities activities,
-    IHostApplicationLifetime lifetime)
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock)
 {
     /// <summary>Shorter than the minute after which proxies drop a silent connection.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
     public static Task HandleAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<StreamActivities>().OpenAsync(context);
@@ -36,19 +39,20 @@ internal sealed class StreamActivities(
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         // A host that stops ends its sockets at once: clients come back to the next one and read on.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var listening = ListenAsync(socket, ended);
+        // Cancelling a read breaks the connection, so this one is kept for the end.
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var listening = ListenAsync(socket, ended, broken.Token);
         try
         {
-            var watermark = VisibleActivities.ParseWatermark(context.Request.Query["watermark"]);
-            await SendAsync(socket, conversationId, watermark, ended.Token);
+            await SendAsync(socket, conversationId, context.Request.Query["watermark"], ended.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
             // The client went away, or the host stops.
         }
 
-        await CloseAsync(socket);
-        await ended.CancelAsync();
+        await CloseAsync(socket, listening);
+        await broken.CancelAsync();
         await listening;
     }
 
@@ -73,34 +77,35 @@ internal sealed class StreamActivities(
         };
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, long watermark, CancellationToken cancellationToken)
+    private async Task SendAsync(WebSocket socket, string conversationId, string? from, CancellationToken cancellationToken)
     {
         // Before the first look at the store, so that nothing falls between.
         using var subscription = signals.Subscribe(conversationId);
-        watermark = await SendStoredAsync(socket, conversationId, watermark, cancellationToken);
+        var position = new Position(VisibleActivities.ParseWatermark(from), LastShown: 0);
+        position = await SendStoredAsync(socket, conversationId, position, cancellationToken);
         await foreach (var signal in subscription.ReadAllAsync(cancellationToken))
         {
-            if (signal.Passing is { } passing)
+            if (signal.Passing is { } passing && position.LastShown <= signal.After)
             {
-                await SendFrameAsync(socket, VisibleActivities.WritePassing(passing, watermark), cancellationToken);
+                await SendFrameAsync(socket, VisibleActivities.WritePassing(passing, position.Watermark), cancellationToken);
             }
 
-            watermark = await SendStoredAsync(socket, conversationId, watermark, cancellationToken);
+            position = await SendStoredAsync(socket, conversationId, position, cancellationToken);
         }
     }
 
-    private async Task<long> SendStoredAsync(WebSocket socket, string conversationId, long watermark, CancellationToken cancellationToken)
+    private async Task<Position> SendStoredAsync(WebSocket socket, string conversationId, Position position, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var page = await activities.ReadAsync(conversationId, watermark, cancellationToken);
-            watermark = page.Watermark;
+            var page = await activities.ReadAsync(conversationId, position.Watermark, cancellationToken);
             if (page.Activities.Count == 0)
             {
-                return watermark;
+                return position with { Watermark = page.Watermark };
             }
 
             await SendFrameAsync(socket, VisibleActivities.Write(page), cancellationToken);
+            position = new Position(page.Watermark, page.Activities[^1].Sequence);
         }
     }
 
@@ -108,12 +113,12 @@ internal sealed class StreamActivities(
         socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     /// <summary>Clients only send empty frames, to keep proxies awake; reading them is also how their leaving is noticed.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ended)
+    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ended, CancellationToken cancellationToken)
     {
         var ignored = new byte[256];
         try
         {
-            while ((await socket.ReceiveAsync(ignored.AsMemory(), ended.Token)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(ignored.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
@@ -125,18 +130,24 @@ internal sealed class StreamActivities(
         await ended.CancelAsync();
     }
 
-    private static async Task CloseAsync(WebSocket socket)
+    /// <summary>Says goodbye and gives the client a moment to say it too.</summary>
+    private async Task CloseAsync(WebSocket socket, Task listening)
     {
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, CancellationToken.None);
+                await listening.WaitAsync(Goodbye, clock);
             }
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException or TimeoutException)
         {
-            // The connection is gone already.
+            // The connection is gone, or good for nothing.
         }
     }
+
+    /// <param name="Watermark">Up to where the store was read.</param>
+    /// <param name="LastShown">The sequence of the last activity that was sent.</param>
+    private readonly record struct Position(long Watermark, long LastShown);
 }
