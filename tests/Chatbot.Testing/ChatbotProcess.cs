@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Chatbot.Testing;
+
+/// <summary>The real program in a process of its own: a host that serves, or a command that runs to its end.</summary>
+public sealed partial class ChatbotProcess : IAsyncDisposable
+{
+    /// <summary>Generous, because build machines are slow; a test that waits this long has failed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly ProcessLog _log;
+
+    private ChatbotProcess(Process process, ProcessLog log, Uri address)
+    {
+        _process = process;
+        _log = log;
+        Address = address;
+        Client = new HttpClient { BaseAddress = address, Timeout = Patience };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts a host on a free port of this machine and waits until it listens.</summary>
+    /// <param name="folder">Where it keeps its data.</param>
+    /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>
+    /// <param name="settings">More settings, each <c>--Key=value</c>.</param>
+    public static async Task<ChatbotProcess> StartAsync(string folder, string environment = "Development", params string[] settings)
+    {
+        var process = Start(["serve", "--urls=http://127.0.0.1:0", .. DataSettings(folder), .. settings], environment);
+        process.StandardInput.Close();
+        var log = new ProcessLog(process);
+        var line = await log.WaitForAsync(ListeningOn.IsMatch).WaitAsync(Patience).ConfigureAwait(false);
+        return new ChatbotProcess(process, log, new Uri(ListeningOn.Match(line).Groups[1].Value));
+    }
+
+    /// <summary>Waits until a line of the host's log holds these words; one that was written before counts.</summary>
+    public Task WaitForLogAsync(string words) =>
+        _log.WaitForAsync(line => line.Contains(words, StringComparison.Ordinal)).WaitAsync(Patience);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string? input = null)
+    {
+        using var process = Start(arguments, "Production");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input).ConfigureAwait(false);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
+        return new CommandResult(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
+    }
+
+    /// <summary>The settings that keep a process's data in a folder.</summary>
+    public static string[] DataSettings(string folder) =>
+    [
+        $"--Storage:ConnectionString=Filename={Path.Combine(folder, "chatbot.db")}",
+        $"--DirectLine:KeyFile={Path.Combine(folder, "directline.key")}",
+    ];
+
+    /// <summary>Ends the process as <c>kill -9</c> does: it learns nothing of it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            await KillAsync().ConfigureAwait(false);
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> arguments, string environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListeningOn { get; }
+}
