@@ -48,7 +48,7 @@ public static class ContentLoader
             return FactsFile.Read(file, today, findings);
         }
 
-        findings.Broken(FactsFile.Path, 0, "The file is missing.");
+        findings.Missing(FactsFile.Path);
         return null;
     }
 

@@ -20,6 +20,7 @@ public sealed partial class ContentStore : IDisposable
     private readonly ITimer _timer;
     private IReadOnlyList<FileStamp> _loaded;
     private IReadOnlyList<FileStamp>? _pending;
+    private bool _isFailing;
     private volatile BotContent _current;
 
     /// <param name="folder">The content folder.</param>
@@ -57,11 +58,18 @@ public sealed partial class ContentStore : IDisposable
         try
         {
             LoadIfChanged();
+            _isFailing = false;
         }
         catch (Exception exception)
         {
             // Whatever it was, a folder that is away or a handler that threw: an exception in a timer would end the process.
-            Log.PollFailed(_logger, exception);
+            // Once is enough: it will fail every second until somebody mends it.
+            if (!_isFailing)
+            {
+                Log.PollFailed(_logger, exception);
+            }
+
+            _isFailing = true;
         }
         finally
         {

@@ -121,6 +121,7 @@ public sealed class ContentStoreTests : IDisposable
         _clock.Advance(2 * OneLook);
 
         Assert.Equal("Bedankt", Title(store));
+        Assert.Single(_logger.Lines, line => line == "Error: The content folder could not be looked at");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Chatbot.Dialogs.Content;
 namespace Chatbot.Dialogs.Tests.Content;
 
 /// <summary>A content folder on disk without a fault, for a test to change one thing in.</summary>
-internal sealed class SampleFolder : IDisposable
+public sealed class SampleFolder : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
@@ -108,6 +108,9 @@ internal sealed class SampleFolder : IDisposable
 
         """;
 
+    // What each file held before a test changed it; null for a file that was not there.
+    private readonly Dictionary<string, byte[]?> _originals = new(StringComparer.Ordinal);
+
     public SampleFolder()
     {
         Write("facts.yaml", Facts);
@@ -121,6 +124,8 @@ internal sealed class SampleFolder : IDisposable
                 Write($"{language}/{intent}.lu", Examples(language, intent, examples));
             }
         }
+
+        _originals.Clear();
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("content").FullName;
@@ -139,6 +144,7 @@ internal sealed class SampleFolder : IDisposable
 
     public SampleFolder Write(string file, byte[] bytes)
     {
+        Keep(file);
         var path = Path.Combine(Root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
@@ -158,11 +164,36 @@ internal sealed class SampleFolder : IDisposable
 
     public SampleFolder Delete(string file)
     {
+        Keep(file);
         File.Delete(Path.Combine(Root, file));
         return this;
     }
 
+    /// <summary>Takes all changes back, for the next test.</summary>
+    public void Restore()
+    {
+        foreach (var (file, original) in _originals)
+        {
+            if (original is null)
+            {
+                File.Delete(Path.Combine(Root, file));
+            }
+            else
+            {
+                File.WriteAllBytes(Path.Combine(Root, file), original);
+            }
+        }
+
+        _originals.Clear();
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private void Keep(string file)
+    {
+        var path = Path.Combine(Root, file);
+        _originals.TryAdd(file, File.Exists(path) ? File.ReadAllBytes(path) : null);
+    }
 
     private string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 

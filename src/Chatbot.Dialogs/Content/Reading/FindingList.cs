@@ -13,6 +13,15 @@ internal sealed class FindingList
     /// <summary>A fault that somebody should mend, with which the content can be served.</summary>
     public void Flawed(string file, int line, string reason) => _findings.Add(new ContentFinding(file, line, reason, IsBroken: false));
 
+    /// <summary>Reports a file that is not there; one that was there and could not be read has its finding already.</summary>
+    public void Missing(string file)
+    {
+        if (!_findings.Exists(finding => finding.File == file))
+        {
+            Broken(file, 0, "The file is missing.");
+        }
+    }
+
     /// <summary>By file, line and reason, each once.</summary>
     public IReadOnlyList<ContentFinding> Sorted() =>
     [

@@ -46,8 +46,7 @@ internal sealed class LanguageFolder
     {
         var document = MarkdownDocument.Parse(file, _findings);
         document.FrontMatter?.RefuseOtherKeys(ReplySections.Buttons);
-        return new ReplySections(file.Path, document, _findings)
-            .Read("shared", ReplyContract.Shared, buttonsByReply: true, buttonsNeeded: false);
+        return new ReplySections(file.Path, document, _findings).Read("shared", ReplyContract.Shared, buttonsByReply: true);
     }
 
     private ContentFile? Find(string name)
@@ -57,7 +56,7 @@ internal sealed class LanguageFolder
             return file;
         }
 
-        _findings.Broken($"{Language}/{name}", 0, "The file is missing.");
+        _findings.Missing($"{Language}/{name}");
         return null;
     }
 

@@ -10,9 +10,7 @@ internal sealed class ReplySections(string path, MarkdownDocument document, Find
     /// <param name="owner">The first part of the replies' keys: an intent, or <c>shared</c>.</param>
     /// <param name="definitions">What the file must hold.</param>
     /// <param name="buttonsByReply">Whether <c>buttons</c> holds a list for each reply, or one for all.</param>
-    /// <param name="buttonsNeeded">Whether each reply must offer a next step.</param>
-    public Dictionary<string, ReplyTemplate> Read(
-        string owner, IReadOnlyList<ReplyDefinition> definitions, bool buttonsByReply, bool buttonsNeeded)
+    public Dictionary<string, ReplyTemplate> Read(string owner, IReadOnlyList<ReplyDefinition> definitions, bool buttonsByReply)
     {
         var front = document.FrontMatter;
         var lists = buttonsByReply ? front?.Map(Buttons) : front;
@@ -29,7 +27,7 @@ internal sealed class ReplySections(string path, MarkdownDocument document, Find
         var replies = new Dictionary<string, ReplyTemplate>(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            var buttons = ReadButtons(lists, buttonsByReply ? definition.Key : Buttons, definition, buttonsNeeded);
+            var buttons = ReadButtons(lists, buttonsByReply ? definition.Key : Buttons, definition);
             if (ReadText(definition) is { } text)
             {
                 replies.Add(definition.Key, new ReplyTemplate($"{owner}.{definition.Key}", text, buttons));
@@ -62,14 +60,10 @@ internal sealed class ReplySections(string path, MarkdownDocument document, Find
         return Parse(section.Text, section.TextLine, definition, mayQuoteHours: definition.Key != ReplyContract.OpeningHoursReply);
     }
 
-    private List<ButtonTemplate> ReadButtons(YamlMap? lists, string key, ReplyDefinition definition, bool needed)
+    private List<ButtonTemplate> ReadButtons(YamlMap? lists, string key, ReplyDefinition definition)
     {
-        if (lists is null || (!needed && !lists.Has(key)))
-        {
-            return [];
-        }
-
-        if (lists.Maps(key) is not { } entries)
+        var mayBeLeftOut = definition.FewestButtons is null;
+        if (lists is null || (mayBeLeftOut && !lists.Has(key)) || lists.Maps(key) is not { } entries)
         {
             return [];
         }
@@ -78,7 +72,7 @@ internal sealed class ReplySections(string path, MarkdownDocument document, Find
         {
             findings.Flawed(path, lists.LineOf(key), $"'{definition.Key}' has {entries.Count} buttons; at most {definition.MostButtons} are shown.");
         }
-        else if (entries.Count == 0 && needed)
+        else if (entries.Count < definition.FewestButtons)
         {
             findings.Flawed(path, lists.LineOf(key), $"'{definition.Key}' leads nowhere: give it at least one button.");
         }

@@ -39,7 +39,7 @@ internal static class TopicFile
         }
 
         var sections = new ReplySections(file.Path, document, findings);
-        var replies = sections.Read(intent, definitions, front.IsMap(ReplySections.Buttons), ReplyContract.NeedsButtons(intent));
+        var replies = sections.Read(intent, definitions, front.IsMap(ReplySections.Buttons));
         return new ReadTopic(file.Path, front.LineOf("title"), new Topic(intent, title, dialog) { Replies = replies });
     }
 }

@@ -59,10 +59,10 @@ internal static class ReplyContract
             return null;
         }
 
-        return intent == Intents.None ? [.. replies, SecondMiss] : replies;
+        var fewest = MayHaveNoButtons.Contains(intent) ? 0 : 1;
+        IEnumerable<ReplyDefinition> all = intent == Intents.None ? [.. replies, SecondMiss] : replies;
+        return [.. all.Select(reply => reply with { FewestButtons = fewest })];
     }
-
-    public static bool NeedsButtons(string intent) => !MayHaveNoButtons.Contains(intent);
 }
 
 /// <summary>A reply that code asks for.</summary>
@@ -70,6 +70,9 @@ internal static class ReplyContract
 /// <param name="Values">What code fills in besides <see cref="ReplyContract.CommonPlaceholders"/>.</param>
 internal sealed record ReplyDefinition(string Key, params ReplyValue[] Values)
 {
+    /// <summary>Null where content may leave the list of buttons out.</summary>
+    public int? FewestButtons { get; init; }
+
     public required int MostButtons { get; init; }
 
     /// <summary>Null where length does not matter.</summary>
