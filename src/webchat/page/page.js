@@ -22,7 +22,7 @@ const styleOptions = {
   bubbleFromUserTextColor: '#ffffff',
   bubbleMaxWidth: 560,
   bubbleTextColor: '#1f2933',
-  disableFileUpload: true,
+  hideUploadButton: true,
   primaryFont: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   rootHeight: '100%',
   sendBoxBorderTop: '1px solid #d9e0e5',
@@ -97,6 +97,11 @@ function render({ token, conversationId }, draft) {
     conversationStartProperties: { locale: texts.locale },
     WebSocket: watchSocket(connection)
   });
+  // That the server no longer knows the conversation is told by this stream alone, and Web Chat does not listen for it.
+  connection.directLine.activity$ = connection.directLine.activity$.catch(() => {
+    replace(connection);
+    return new Promise(() => {});
+  });
 
   current?.element.remove();
   document.getElementById('chat').append(connection.element);
@@ -125,8 +130,6 @@ function render({ token, conversationId }, draft) {
       replace(connection);
     }
   });
-  // A conversation that the server no longer knows is told by this stream alone.
-  connection.directLine.activity$.subscribe({ error: () => replace(connection) });
 }
 
 let replacing = false;

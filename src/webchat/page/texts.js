@@ -2,7 +2,7 @@
 // Web Chat's Dutch addresses people formally, lacks nine strings, and has a few slips; $1 is filled by Web Chat.
 const dutch = {
   locale: 'nl-NL',
-  subject: 'Hulp bij achteraf betalen met Klarna',
+  subject: 'Vragen over Klarna',
   loading: 'De chat wordt geladen …',
   waiting: 'De chat is even niet bereikbaar. We proberen het steeds opnieuw.',
   startOver: 'Nieuw gesprek',
@@ -63,7 +63,7 @@ const dutch = {
 
 const english = {
   locale: 'en-GB',
-  subject: 'Help with paying later with Klarna',
+  subject: 'Questions about Klarna',
   loading: 'The chat is loading …',
   waiting: 'The chat cannot be reached right now. We keep trying.',
   startOver: 'New chat',
