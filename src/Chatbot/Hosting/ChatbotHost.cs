@@ -24,6 +24,7 @@ internal static class ChatbotHost
         var app = builder.Build();
         // Training takes a second: it begins now, beside the rest of the start, and not with the first customer.
         app.Services.GetRequiredService<UnderstandingModel>();
+        app.UseCors();
         app.UseWebSockets();
         app.MapDemoShop();
         app.MapBotConnector();

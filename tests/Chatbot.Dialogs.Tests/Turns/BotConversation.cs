@@ -110,6 +110,9 @@ internal sealed class BotConversation
     public string TitleOf(string intent, string language = "nl") =>
         _services.GetRequiredService<ContentStore>().Current.Topic(language, intent).Title;
 
+    public string? IntentOf(string title, string language = "nl") =>
+        _services.GetRequiredService<ContentStore>().Current.FindIntentByTitle(language, title);
+
     public static JObject ValueOf(string intent) => new() { ["intent"] = intent };
 
     private static string RepositoryRoot
