@@ -1,0 +1,58 @@
+using LiteDB;
+
+namespace Chatbot.Conversations.LiteDb;
+
+/// <summary>
+/// The collections and their indexes. Text that comes from outside is never a key: LiteDB's keys end at 1,023 bytes. Its hash is
+/// (<see cref="Key"/>). Times are ticks in UTC, as LiteDB's own dates end at milliseconds.
+/// </summary>
+internal sealed class Tables(ILiteDatabase database)
+{
+    /// <summary>Of this layout, written into the file.</summary>
+    public const int Version = 1;
+
+    /// <summary><c>_id</c> (a number), <c>Key</c> (channel and conversation), <c>Channel</c> (see <see cref="ChannelPosition"/>), <c>LastActivityAt</c>.</summary>
+    public ILiteCollection<BsonDocument> Conversations { get; } = database.GetCollection("conversations", BsonAutoId.Int64);
+
+    /// <summary><c>_id</c> (see <see cref="ActivityId"/>), <c>Key</c> (conversation and identity).</summary>
+    public ILiteCollection<BsonDocument> Activities { get; } = database.GetCollection("activities", BsonAutoId.Int64);
+
+    /// <summary><c>_id</c> (the item's key, hashed).</summary>
+    public ILiteCollection<BsonDocument> State { get; } = database.GetCollection("state", BsonAutoId.Guid);
+
+    /// <summary>Set by whoever changes something: a transaction that changed nothing leaves no trace in the log to wait for.</summary>
+    public bool Changed { get; set; }
+
+    public static void Create(ILiteDatabase database)
+    {
+        var tables = new Tables(database);
+        tables.Conversations.EnsureIndex("Key", unique: true);
+        tables.Conversations.EnsureIndex("Channel", unique: true);
+        tables.Conversations.EnsureIndex("LastActivityAt");
+        tables.Activities.EnsureIndex("Key", unique: true);
+        database.UserVersion = Version;
+    }
+
+    /// <summary>An activity's id puts a conversation's activities side by side, in order.</summary>
+    public static long ActivityId(long conversation, long sequence) =>
+        sequence <= uint.MaxValue
+            ? checked((conversation << 32) + sequence)
+            : throw new InvalidOperationException("The conversation is full.");
+
+    public static long SequenceOf(BsonDocument activity) => activity["_id"].AsInt64 & uint.MaxValue;
+
+    /// <summary>Sorts a channel's conversations by their numbers.</summary>
+    public static string ChannelPosition(string channelId, long conversation) => $"{Key.Of(channelId):N}/{conversation:x16}";
+
+    // Expressions have parameters: LiteDB compiles each text once, and Query.EQ and its kin make a new text for every value.
+    public BsonDocument? FindConversation(Guid key) => Conversations.FindOne("$.Key = @0", key);
+
+    public BsonDocument? FindActivity(Guid key) => Activities.FindOne("$.Key = @0", key);
+
+    /// <summary>A conversation's activities from a sequence on.</summary>
+    public static BsonExpression ActivitiesFrom(long conversation, long sequence) =>
+        BsonExpression.Create(
+            "$._id BETWEEN @0 AND @1",
+            ActivityId(conversation, sequence),
+            ActivityId(conversation, uint.MaxValue));
+}

@@ -1,0 +1,3 @@
+using Chatbot.Conversations.Tests.LiteDb;
+
+return await AppendingProcess.RunAsync(args);
