@@ -1,5 +1,4 @@
 using Chatbot.Dialogs.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using IBotMiddleware = Microsoft.Bot.Builder.IMiddleware;

@@ -38,7 +38,7 @@ internal static class ChatbotHost
     public static IHost CreateWithoutWeb(IReadOnlyList<string> settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
-        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddQuietConsole();
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
         return builder.Build();
     }

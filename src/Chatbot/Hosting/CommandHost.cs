@@ -10,8 +10,7 @@ internal static class CommandHost
         var configuration = ChatbotConfiguration.Build(settings, out var contentRoot);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = contentRoot });
         builder.Configuration.AddConfiguration(configuration);
-        // A command's output is its result; only what goes wrong is worth a line beside it.
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddQuietConsole();
         builder.Services.AddSingleton(now is { } startAt ? new ShiftedClock(startAt) : ChatbotConfiguration.ClockOf(configuration));
         builder.Services.AddUnderstanding(builder.Configuration);
         return builder.Build();
