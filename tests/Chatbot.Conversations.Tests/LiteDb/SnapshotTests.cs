@@ -1,4 +1,6 @@
 using Chatbot.Conversations.LiteDb;
+using Chatbot.Conversations.LiteDb.Files;
+using Microsoft.Extensions.Time.Testing;
 using static Chatbot.Conversations.Tests.Activities;
 
 namespace Chatbot.Conversations.Tests.LiteDb;
@@ -6,6 +8,7 @@ namespace Chatbot.Conversations.Tests.LiteDb;
 public sealed class SnapshotTests : IDisposable
 {
     private readonly TemporaryDatabase _temporary = new();
+    private readonly FakeTimeProvider _time = new();
 
     public void Dispose() => _temporary.Dispose();
 
@@ -61,14 +64,61 @@ public sealed class SnapshotTests : IDisposable
         await Assert.ThrowsAsync<FileNotFoundException>(OpenSnapshotAsync);
 
     [Fact]
+    public async Task The_data_file_stands_still_while_it_is_copied()
+    {
+        var store = new LiteDbConversationStore(_temporary.Database, TimeProvider.System);
+        await store.AppendAsync([AMessage("first")]);
+        var before = await ReadDataFileAsync();
+
+        using (DatabaseFiles.TryLockForCopying(_temporary.Path))
+        {
+            await AppendMoreThanALogAsync(store, "a");
+            Assert.Equal(before, await ReadDataFileAsync());
+        }
+
+        await AppendMoreThanALogAsync(store, "b");
+        Assert.NotEqual(before, await ReadDataFileAsync());
+    }
+
+    [Fact]
+    public async Task A_snapshot_waits_for_a_checkpoint()
+    {
+        _ = _temporary.Database;
+        Task<LiteDbDatabase> opening;
+        using (DatabaseFiles.TryLockForCheckpoint(_temporary.Path))
+        {
+            opening = LiteDbDatabase.OpenSnapshotAsync(_temporary.Path, _time);
+            Assert.False(opening.IsCompleted);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await opening.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_snapshot_gives_up_on_a_checkpoint_that_does_not_end()
+    {
+        _ = _temporary.Database;
+        using var checkpoint = DatabaseFiles.TryLockForCheckpoint(_temporary.Path);
+
+        var opening = LiteDbDatabase.OpenSnapshotAsync(_temporary.Path, _time);
+        while (!opening.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<TimeoutException>(() => opening);
+    }
+
+    [Fact]
     public async Task Snapshots_of_a_database_at_work_are_whole_and_recent()
     {
         using var process = AppendingProcess.Start(_temporary.Path, "r");
         try
         {
-            for (var round = 0; round < 15; round++)
+            for (var round = 0; round < 8; round++)
             {
-                // 200 turns are some 20 checkpoints in the test's course.
                 HashSet<string> said = [];
                 while (said.Count < 200)
                 {
@@ -102,6 +152,23 @@ public sealed class SnapshotTests : IDisposable
         }
 
         Assert.Empty(said.Except(turns));
+    }
+
+    private static async Task AppendMoreThanALogAsync(LiteDbConversationStore store, string name)
+    {
+        var text = new string('x', 1_000_000);
+        for (var number = 0; number < 12; number++)
+        {
+            await store.AppendAsync([AMessage($"{name}{number}").WithText(text)]);
+        }
+    }
+
+    private async Task<byte[]> ReadDataFileAsync()
+    {
+        await using var file = new FileStream(_temporary.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 
     private Task<LiteDbDatabase> OpenSnapshotAsync() =>
