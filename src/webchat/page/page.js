@@ -34,9 +34,8 @@ const styleOptions = {
   suggestedActionBorderRadius: 18,
   suggestedActionBorderWidth: 1,
   suggestedActionTextColor: '#0b5d66',
-  // Side by side where there is room; one under the other on a phone, where flippers would hide choices.
-  suggestedActionLayout: matchMedia('(min-width: 40rem)').matches ? 'flow' : 'stacked',
-  suggestedActionsStackedLayoutButtonTextWrap: true,
+  // Wrapped: a carousel hides choices behind flippers, and a stack takes half of a phone.
+  suggestedActionLayout: 'flow',
   timestampColor: '#52606d'
 };
 
