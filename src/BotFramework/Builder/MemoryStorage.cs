@@ -34,6 +34,9 @@ public class MemoryStorage : IStorage
         {
             TypeNameHandling = TypeNameHandling.All,
             SerializationBinder = new WrittenTypesBinder(),
+
+            // The binder looks names up as it made them; the short form drops a part of them.
+            TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         };
         _items = dictionary ?? [];
     }

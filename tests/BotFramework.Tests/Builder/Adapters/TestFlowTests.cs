@@ -1,0 +1,103 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+
+namespace BotFramework.Tests.Builder.Adapters;
+
+public class TestFlowTests
+{
+    private readonly TestAdapter _adapter = new(TestAdapter.CreateConversation(nameof(TestFlowTests)));
+
+    [Fact]
+    public Task A_flow_says_and_expects_in_turn() => AFlow()
+        .Send("ja").AssertReply("echo:ja")
+        .Test("nee", "echo:nee")
+        .Test("misschien", MessageFactory.Text("echo:misschien"))
+        .Send("a").AssertReplyContains("cho:")
+        .Send("b").AssertReplyOneOf(["echo:a", "echo:b"])
+        .Send("c").AssertReply(reply => Assert.Equal("user1", reply.Recipient.Id))
+        .Send("niets").AssertNoReply(timeout: 1)
+        .SendConversationUpdate().AssertReply("welkom user1")
+        .StartTestAsync();
+
+    [Fact]
+    public async Task A_wrong_reply_fails_and_names_both_texts()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Test("ja", "nee", "of toch").StartTestAsync);
+
+        Assert.Contains("of toch", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("echo:ja", exception.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReplyOneOf(["a"]).StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertNoReply(timeout: 1).StartTestAsync);
+    }
+
+    [Fact]
+    public async Task A_missing_reply_fails()
+    {
+        await Assert.ThrowsAsync<TimeoutException>(AFlow().Send("niets").AssertReply("iets", timeout: 1).StartTestAsync);
+    }
+
+    [Fact]
+    public async Task A_flow_is_not_changed_by_going_on_from_it()
+    {
+        var start = AFlow().Send("ja");
+        _ = start.AssertReply("fout");
+
+        await start.AssertReply("echo:ja").StartTestAsync();
+    }
+
+    [Fact]
+    public Task A_transcript_is_played() => AFlow()
+        .Test(
+        [
+            new Activity(ActivityTypes.Message) { Text = "ja", From = new ChannelAccount("user1", role: RoleTypes.User) },
+            new Activity(ActivityTypes.Message) { Text = "echo:ja", From = new ChannelAccount("bot", role: RoleTypes.Bot) },
+        ])
+        .StartTestAsync();
+
+    [Fact]
+    public async Task A_reply_can_be_waited_for_changed_and_deleted()
+    {
+        var waiting = _adapter.GetNextReplyAsync();
+        Assert.False(waiting.IsCompleted);
+
+        await _adapter.SendTextToBotAsync("ja", async (turn, token) =>
+        {
+            await turn.SendActivityAsync("een", cancellationToken: token);
+            var two = MessageFactory.Text("twee");
+            await turn.SendActivityAsync(two, token);
+            await turn.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = two.Id, Text = "drie" }, token);
+            var four = await turn.SendActivityAsync("vier", cancellationToken: token);
+            await turn.DeleteActivityAsync(four.Id, token);
+        }, default);
+
+        Assert.Equal("een", (await waiting.WaitAsync(TimeSpan.FromSeconds(10))).AsMessageActivity().Text);
+        Assert.Equal("drie", _adapter.GetNextReply().AsMessageActivity().Text);
+        Assert.Null(_adapter.GetNextReply());
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Traces_are_shown_on_request(bool enabled, int expected)
+    {
+        _adapter.EnableTrace = enabled;
+
+        await _adapter.SendTextToBotAsync("ja", (turn, token) => turn.SendActivityAsync(turn.Activity.CreateTrace("state"), token), default);
+
+        Assert.Equal(expected, _adapter.ActiveQueue.Count);
+    }
+
+    private TestFlow AFlow() => new(_adapter, new EchoBot());
+
+    private sealed class EchoBot : ActivityHandler
+    {
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.Activity.Text == "niets"
+                ? Task.CompletedTask
+                : turnContext.SendActivityAsync($"echo:{turnContext.Activity.Text}", cancellationToken: cancellationToken);
+
+        protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync($"welkom {membersAdded[0].Id}", cancellationToken: cancellationToken);
+    }
+}
