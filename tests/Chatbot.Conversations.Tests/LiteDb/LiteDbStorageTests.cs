@@ -1,5 +1,6 @@
 using Chatbot.Conversations.LiteDb;
 using Microsoft.Bot.Builder;
+using Newtonsoft.Json.Linq;
 
 namespace Chatbot.Conversations.Tests.LiteDb;
 
@@ -27,6 +28,30 @@ public sealed class LiteDbStorageTests : StorageContract, IDisposable
         Assert.Equal("Jas", Assert.Single((await ReadOrderAsync("a")).Lines).Name);
         await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync("a", stale.With("3")));
         await WriteAsync("a", (await ReadOrderAsync("a")).With("4"));
+    }
+
+    [Fact]
+    public async Task A_type_that_came_with_data_stays_data()
+    {
+        var channelData = JObject.Parse("""{"$type":"System.IO.FileInfo, System.Private.CoreLib","fileName":"/etc/passwd"}""");
+        await WriteAsync("a", new Dictionary<string, object> { ["channelData"] = channelData });
+
+        var values = (IDictionary<string, object>)(await Storage.ReadAsync(["a"]))["a"];
+
+        Assert.Equal("/etc/passwd", Assert.IsType<JObject>(values["channelData"]).Value<string>("fileName"));
+    }
+
+    [Fact]
+    public async Task What_a_collection_expression_made_is_read_as_a_list()
+    {
+        IReadOnlyList<Line> one = [new Line("Jas", 1)];
+        IReadOnlyList<Line> two = [.. one, new Line("Broek", 2)];
+        await WriteAsync("a", new Dictionary<string, object> { ["one"] = one, ["two"] = two });
+
+        var values = (IDictionary<string, object>)(await Storage.ReadAsync(["a"]))["a"];
+
+        Assert.Equal(one, Assert.IsAssignableFrom<IReadOnlyList<Line>>(values["one"]));
+        Assert.Equal(two, Assert.IsAssignableFrom<IReadOnlyList<Line>>(values["two"]));
     }
 
     [Fact]
