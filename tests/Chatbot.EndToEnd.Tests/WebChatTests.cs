@@ -98,9 +98,10 @@ public sealed class WebChatTests(HostFixture fixture) : IAsyncLifetime
         var page = await OpenAsync(1280, 800);
         await WelcomeAsync(page);
 
-        await AskAsync(page, "<img src=x onerror=\"window.hacked = true\"> [hoi](javascript:window.hacked=true)");
+        await AskAsync(page, "<img src=x onerror=\"window.hacked = true\"> [x](javascript:window.hacked=true) later betalen");
 
-        await Assertions.Expect(LastBotBubble(page)).ToContainTextAsync(fixture.TextOf("none.answer", "nl")[..20], new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".webchat__bubble--from-user").Last).ToContainTextAsync("<img src=x", new() { Timeout = Patience });
+        await Assertions.Expect(BotBubbles(page)).ToHaveCountAsync(2, new() { Timeout = Patience });
         Assert.False(await page.EvaluateAsync<bool>("'hacked' in window"));
     }
 
@@ -132,8 +133,10 @@ public sealed class WebChatTests(HostFixture fixture) : IAsyncLifetime
         await box.PressAsync("Enter");
     }
 
-    private static ILocator LastBotBubble(IPage page) =>
-        page.GetByRole(AriaRole.Feed).Locator(".webchat__bubble:not(.webchat__bubble--from-user)").Last;
+    private static ILocator LastBotBubble(IPage page) => BotBubbles(page).Last;
+
+    private static ILocator BotBubbles(IPage page) =>
+        page.GetByRole(AriaRole.Feed).Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
 
     private static string Screenshot(string name) =>
         Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName, name);

@@ -1,4 +1,5 @@
 using Chatbot.BotConnector;
+using Chatbot.Conversations;
 using Chatbot.Conversations.LiteDb;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Turns;
@@ -22,8 +23,7 @@ internal static class ChatbotHost
         builder.Services.AddHealth();
 
         var app = builder.Build();
-        // Training takes a second: it begins now, beside the rest of the start, and not with the first customer.
-        app.Services.GetRequiredService<UnderstandingModel>();
+        Open(app.Services);
         app.UseCors();
         app.UseWebSockets();
         app.MapDemoShop();
@@ -40,7 +40,19 @@ internal static class ChatbotHost
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
         builder.Logging.ClearProviders().AddQuietConsole();
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
-        return builder.Build();
+        var host = builder.Build();
+        Open(host.Services);
+        return host;
+    }
+
+    /// <summary>
+    /// Does now what else the first customer would wait for or fail on: training begins, beside the rest of the start, and a
+    /// database that cannot be opened stops the start.
+    /// </summary>
+    private static void Open(IServiceProvider services)
+    {
+        services.GetRequiredService<UnderstandingModel>();
+        services.GetRequiredService<IConversationStore>();
     }
 
     private static void AddDirectLine(IServiceCollection services, IConfiguration configuration)
