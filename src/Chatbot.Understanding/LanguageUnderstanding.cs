@@ -67,9 +67,7 @@ public sealed class LanguageUnderstanding
             return null;
         }
 
-        // Only two real intents are worth asking about, and only when together they hold most of what is likely.
-        var together = candidates[0].Score + candidates[1].Score;
-        return together >= _options.MinimumScore
+        return candidates[0].Score + candidates[1].Score >= _options.ClosePairScore
             && candidates[0].Intent != Understood.NoIntent
             && candidates[1].Intent != Understood.NoIntent
             ? candidates[1]

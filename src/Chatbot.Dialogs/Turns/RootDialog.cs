@@ -46,10 +46,12 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = CustomerTurn.Of(innerDc.Context);
-        if (turn.Understood?.CloseSecond is { } second && turn.Intent != Intents.None)
+        if (turn.Understood is { CloseSecond: { } second } understood)
         {
             return await innerDc.BeginDialogAsync(
-                nameof(ClarifyIntentDialog), new ClarifyIntentState(turn.Intent, second.Intent), cancellationToken).ConfigureAwait(false);
+                nameof(ClarifyIntentDialog),
+                new ClarifyIntentState(understood.Candidates[0].Intent, second.Intent),
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (turn.Intent == Intents.SwitchLanguage)

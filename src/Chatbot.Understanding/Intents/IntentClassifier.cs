@@ -24,24 +24,22 @@ internal sealed class IntentClassifier
     {
         var extractor = new FeatureExtractor(new ConceptMatcher(set.Concepts));
         var intents = set.Examples.Select(example => example.Intent).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var bags = set.Examples.Select(example => Extract(example.Text)).ToArray();
-        var vocabulary = Vocabulary.Learn(bags);
-        var vector = new SparseVector();
-        var inputs = bags.Select(bag =>
+        var bags = InOrder(set.Examples, example =>
         {
+            var bag = new FeatureBag();
+            extractor.Extract(NormalizedText.Of(example.Text), bag);
+            return bag;
+        });
+        var vocabulary = Vocabulary.Learn(bags);
+        var inputs = InOrder(bags, bag =>
+        {
+            var vector = new SparseVector();
             vocabulary.Vectorize(bag, vector);
-            return vector.Clone();
-        }).ToArray();
+            return vector;
+        });
         var labels = set.Examples.Select(example => Array.BinarySearch(intents, example.Intent, StringComparer.Ordinal)).ToArray();
         var model = SoftmaxRegression.Train(inputs, labels, intents.Length, vocabulary.Count);
         return new IntentClassifier(intents, extractor, vocabulary, model);
-
-        FeatureBag Extract(string text)
-        {
-            var bag = new FeatureBag();
-            extractor.Extract(NormalizedText.Of(text), bag);
-            return bag;
-        }
     }
 
     /// <summary>Returns the likeliest intents, best first.</summary>
@@ -65,6 +63,10 @@ internal sealed class IntentClassifier
 
         return best;
     }
+
+    /// <summary>On all cores, but with the results in the order of the items: the model's bits depend on it.</summary>
+    private static TResult[] InOrder<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> function) =>
+        [.. items.AsParallel().AsOrdered().Select(function)];
 
     private sealed class Workspace
     {

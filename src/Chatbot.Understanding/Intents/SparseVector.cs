@@ -1,6 +1,6 @@
 namespace Chatbot.Understanding.Intents;
 
-/// <summary>A vector that is mostly zero: numbers of features and their values. Reused between messages.</summary>
+/// <summary>A vector that is mostly zero: numbers of features and their values.</summary>
 internal sealed class SparseVector
 {
     private int[] _numbers = new int[256];
@@ -32,12 +32,5 @@ internal sealed class SparseVector
         {
             _values[index] *= factor;
         }
-    }
-
-    public SparseVector Clone()
-    {
-        var copy = new SparseVector { _numbers = Numbers.ToArray(), _values = Values.ToArray() };
-        copy.Count = Count;
-        return copy;
     }
 }
