@@ -8,8 +8,8 @@ namespace Chatbot.Understanding.Intents;
 /// </summary>
 internal sealed class FeatureExtractor(ConceptMatcher concepts)
 {
-    private const int ShortestPiece = 2;
-    private const int LongestPiece = 5;
+    private const int ShortestPiece = 3;
+    private const int LongestPiece = 4;
     private const char Boundary = '_';
 
     public void Extract(in NormalizedText text, FeatureBag bag)
