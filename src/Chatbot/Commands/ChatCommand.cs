@@ -18,7 +18,7 @@ internal static class ChatCommand
         var command = new Command("chat", "Talk to the bot in the terminal: a line a message, a button's number presses it, an empty end of input leaves.") { locale };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var host = ChatbotHost.CreateWithoutWeb(settings);
+            using var host = await ChatbotHost.CreateWithoutWebAsync(settings).ConfigureAwait(false);
             await ConverseAsync(host.Services, parsed.GetValue(locale), Console.In, Console.Out, cancellationToken).ConfigureAwait(false);
             return CommandLine.Success;
         });

@@ -15,7 +15,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        var app = ChatbotHost.CreateWeb(settings);
+        var app = await ChatbotHost.CreateWebAsync(settings).ConfigureAwait(false);
         await using (app.ConfigureAwait(false))
         {
             await app.RunAsync(cancellationToken).ConfigureAwait(false);

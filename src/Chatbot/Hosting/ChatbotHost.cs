@@ -14,7 +14,7 @@ namespace Chatbot.Hosting;
 internal static class ChatbotHost
 {
     /// <summary>The web host: channels, pages and health.</summary>
-    public static WebApplication CreateWeb(IReadOnlyList<string> settings)
+    public static async Task<WebApplication> CreateWebAsync(IReadOnlyList<string> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
@@ -23,7 +23,7 @@ internal static class ChatbotHost
         builder.Services.AddHealth();
 
         var app = builder.Build();
-        Open(app.Services);
+        var opened = OpenAsync(app.Services);
         app.UseCors();
         app.UseWebSockets();
         app.MapDemoShop();
@@ -31,28 +31,30 @@ internal static class ChatbotHost
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();
+        await opened.ConfigureAwait(false);
         return app;
     }
 
     /// <summary>The bot without a web server, for the terminal.</summary>
-    public static IHost CreateWithoutWeb(IReadOnlyList<string> settings)
+    public static async Task<IHost> CreateWithoutWebAsync(IReadOnlyList<string> settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
         builder.Logging.ClearProviders().AddQuietConsole();
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
         var host = builder.Build();
-        Open(host.Services);
+        await OpenAsync(host.Services).ConfigureAwait(false);
         return host;
     }
 
     /// <summary>
-    /// Does now what else the first customer would wait for or fail on: training begins, beside the rest of the start, and a
-    /// database that cannot be opened stops the start.
+    /// Does now what else the first customer would wait for or fail on. Content that is broken and a database that cannot be opened
+    /// stop the start; training has begun when this completes, and goes on beside the rest of the start.
     /// </summary>
-    private static void Open(IServiceProvider services)
+    private static async Task OpenAsync(IServiceProvider services)
     {
-        services.GetRequiredService<UnderstandingModel>();
+        var content = Task.Run(services.GetRequiredService<UnderstandingModel>);
         services.GetRequiredService<IConversationStore>();
+        await content.ConfigureAwait(false);
     }
 
     private static void AddDirectLine(IServiceCollection services, IConfiguration configuration)
