@@ -1,4 +1,5 @@
 using Chatbot.Dialogs.Content;
+using Chatbot.Testing;
 
 namespace Chatbot.Dialogs.Tests.Content;
 
@@ -21,7 +22,7 @@ public sealed class ContentLoaderTests
     [Fact]
     public void The_bots_own_content_has_no_findings()
     {
-        var result = ContentLoader.Load(OwnFolder(), SampleFolder.Today);
+        var result = ContentLoader.Load(Repository.Dialogs, SampleFolder.Today);
 
         Assert.Empty(result.Findings);
         Assert.NotNull(result.Content);
@@ -88,16 +89,5 @@ public sealed class ContentLoaderTests
             .Write("..2026_11_23/nl/thanks.md", "");
 
         folder.LoadGood();
-    }
-
-    private static string OwnFolder()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Chatbot.sln")))
-        {
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("The solution is not above the tests.");
-        }
-
-        return Path.Combine(directory.FullName, "dialogs");
     }
 }

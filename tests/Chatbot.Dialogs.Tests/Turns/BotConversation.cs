@@ -1,6 +1,7 @@
 using Chatbot.Conversations;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Turns;
+using Chatbot.Testing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
@@ -51,7 +52,7 @@ internal sealed class BotConversation
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Sunday));
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = RepositoryRoot });
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Repository.Root });
         services.AddSingleton<IStorage>(new MemoryStorage());
         services.AddSingleton<IConversationStore>(new MemoryConversationStore(TimeProvider.System));
         services.AddPayLaterBot(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -114,18 +115,4 @@ internal sealed class BotConversation
         _services.GetRequiredService<ContentStore>().Current.FindIntentByTitle(language, title);
 
     public static JObject ValueOf(string intent) => new() { ["intent"] = intent };
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Chatbot.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("Chatbot.sln is in no folder above the tests.");
-            }
-
-            return folder.FullName;
-        }
-    }
 }
