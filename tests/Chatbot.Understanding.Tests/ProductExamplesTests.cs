@@ -17,15 +17,15 @@ public class ProductExamplesTests
     private static readonly Lazy<EvaluationResult> Result = new(Evaluate);
 
     [Fact]
-    public void Most_examples_that_were_left_out_of_training_are_understood() => Assert.InRange(Result.Value.Accuracy, 0.70, 1);
+    public void Most_examples_that_were_left_out_of_training_are_understood() => Assert.InRange(Result.Value.Accuracy, 0.73, 1);
 
     [Fact]
     public void Nearly_all_have_the_right_intent_among_the_first_two() =>
-        Assert.InRange((double)Result.Value.CorrectInFirstTwo / Result.Value.Count, 0.83, 1);
+        Assert.InRange((double)Result.Value.CorrectInFirstTwo / Result.Value.Count, 0.86, 1);
 
     [Fact]
     public void No_intent_is_lost_among_the_others() =>
-        Assert.All(Result.Value.Intents, intent => Assert.True(intent.F1 >= 0.45, $"{intent.Intent}: F1 {intent.F1:F2}"));
+        Assert.All(Result.Value.Intents, intent => Assert.True(intent.F1 >= 0.55, $"{intent.Intent}: F1 {intent.F1:F2}"));
 
     private static EvaluationResult Evaluate()
     {
