@@ -60,11 +60,15 @@ public class MessagesTests(HostFixture fixture)
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 
-    [Fact]
-    public async Task A_proxy_in_front_makes_the_caller_a_stranger()
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("Origin", "https://example.nl")]
+    [InlineData("Host", "rebound.example.nl")]
+    public async Task A_proxy_in_front_or_a_page_in_the_browser_makes_the_caller_a_stranger(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint) { Content = Json("{\"type\":\"message\"}") };
-        request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+        request.Headers.Add(header, value);
         using var response = await fixture.Host.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);

@@ -15,7 +15,7 @@ public static class ContentServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddContent(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DialogsOptions>().Bind(configuration.GetSection(DialogsOptions.Section));
+        services.AddOptions<DialogsOptions>().Bind(configuration.GetSection(DialogsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ShopOptions>().Bind(configuration.GetSection(ShopOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ShopOptions>, ShopOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);

@@ -12,6 +12,9 @@ internal sealed record ConversationData
     /// <summary>The customer asked for this language, so a message in another one does not change it.</summary>
     public bool LanguageIsChosen { get; set; }
 
+    /// <summary>How many messages in a row were clearly in another language than the one that was asked for.</summary>
+    public int MessagesInOtherLanguage { get; set; }
+
     /// <summary>How many messages in a row were not understood.</summary>
     public int Misses { get; set; }
 }

@@ -8,7 +8,14 @@ namespace Chatbot.Dialogs.Turns;
 /// What this turn's dialogs work with: one version of the content from the first to the last reply, what the customer means,
 /// and what is remembered of the conversation.
 /// </summary>
-internal sealed record CustomerTurn(BotContent Content, ConversationData Data, string Language, string Intent, Understood? Understood)
+/// <param name="Content">The version that this turn uses.</param>
+/// <param name="Data">Saved when the turn ends well.</param>
+/// <param name="Language">Of the replies.</param>
+/// <param name="LanguageBefore">Of the replies before this message; the first language of the content at the start.</param>
+/// <param name="Intent">One of <see cref="Intents"/>.</param>
+/// <param name="Understood">Null where nothing had to be understood: a pressed button, a typed caption, a greeting.</param>
+internal sealed record CustomerTurn(
+    BotContent Content, ConversationData Data, string Language, string LanguageBefore, string Intent, Understood? Understood = null)
 {
     public static CustomerTurn Of(ITurnContext turnContext) =>
         turnContext.TurnState.Get<CustomerTurn>()

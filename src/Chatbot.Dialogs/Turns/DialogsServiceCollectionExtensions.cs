@@ -18,7 +18,7 @@ public static class DialogsServiceCollectionExtensions
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddContent(configuration);
-        services.AddOptions<UnderstandingOptions>().Bind(configuration.GetSection("Understanding"));
+        services.AddOptions<UnderstandingOptions>().Bind(configuration.GetSection("Understanding")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<UnderstandingModel>();
         return services;
     }

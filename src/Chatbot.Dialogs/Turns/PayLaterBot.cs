@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chatbot.Dialogs.Content;
+using Chatbot.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -31,8 +32,8 @@ internal sealed class PayLaterBot(
         }
 
         var current = content.Current;
-        data.Language ??= LanguageOf(turnContext.Activity, current);
-        new CustomerTurn(current, data, data.Language ??= current.Languages[0], Intents.Greeting, Understood: null).Begin(turnContext);
+        data.Language ??= LanguageOf(turnContext.Activity, current) ?? current.Languages[0];
+        new CustomerTurn(current, data, data.Language, data.Language, Intents.Greeting).Begin(turnContext);
         await replies.SendSharedAsync(turnContext, SharedReplies.Welcome, cancellationToken).ConfigureAwait(false);
     }
 
@@ -44,9 +45,10 @@ internal sealed class PayLaterBot(
         var text = turnContext.Activity.Text?.Trim() ?? string.Empty;
         var pressed = PressedIntent(turnContext.Activity.Value);
 
-        if (pressed is null && (text.Length == 0 || text.Length > options.Value.MaximumMessageLength))
+        if (text.Length > options.Value.MaximumMessageLength || (text.Length == 0 && pressed is null))
         {
-            new CustomerTurn(current, data, data.Language ?? current.Languages[0], Intents.None, Understood: null).Begin(turnContext);
+            var language = data.Language ?? current.Languages[0];
+            new CustomerTurn(current, data, language, language, Intents.None).Begin(turnContext);
             await SendUnreadableAsync(turnContext, text, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -66,23 +68,37 @@ internal sealed class PayLaterBot(
     private async Task<CustomerTurn> UnderstandAsync(
         BotContent current, ConversationData data, string text, string? pressed, CancellationToken cancellationToken)
     {
-        var language = data.Language ?? current.Languages[0];
+        var before = data.Language ?? current.Languages[0];
         // A caption that was typed or sent back as text means its button, whatever the model makes of the words.
-        if ((pressed ?? current.FindIntentByTitle(language, text)) is { } chosen)
+        if ((pressed ?? current.FindIntentByTitle(before, text)) is { } chosen)
         {
-            return new CustomerTurn(current, data, language, chosen, Understood: null);
+            return new CustomerTurn(current, data, before, before, chosen);
         }
 
         var model = await understandingModel.GetAsync(cancellationToken).ConfigureAwait(false);
         var understood = model.Understand(text, data.Language);
-        if (understood.LanguageIsCertain && !data.LanguageIsChosen)
-        {
-            data.Language = understood.Language;
-        }
-
+        FollowLanguage(data, understood);
         // The model may be a moment older than the content: an intent that is gone counts as not understood.
         var intent = Intents.All.Contains(understood.Intent) ? understood.Intent : Intents.None;
-        return new CustomerTurn(current, data, data.Language ?? understood.Language, intent, understood);
+        return new CustomerTurn(current, data, data.Language ?? understood.Language, before, intent, understood);
+    }
+
+    /// <summary>Speaks as the customer does; a language that was asked for gives way only when another is used twice in a row.</summary>
+    private static void FollowLanguage(ConversationData data, Understood understood)
+    {
+        if (!understood.LanguageIsCertain)
+        {
+            return;
+        }
+
+        const int MessagesToOverruleAChoice = 2;
+        data.MessagesInOtherLanguage = understood.Language == data.Language ? 0 : data.MessagesInOtherLanguage + 1;
+        if (!data.LanguageIsChosen || data.MessagesInOtherLanguage >= MessagesToOverruleAChoice)
+        {
+            data.Language = understood.Language;
+            data.LanguageIsChosen = false;
+            data.MessagesInOtherLanguage = 0;
+        }
     }
 
     /// <summary>The intent of the pressed button; what is not one of ours is ignored, as anybody can send a value.</summary>

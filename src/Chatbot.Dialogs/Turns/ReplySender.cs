@@ -11,51 +11,67 @@ internal sealed class ReplySender(ReplyRenderer renderer)
     /// <summary>The name of the property in a pressed button's value that holds the intent's id.</summary>
     public const string IntentProperty = "intent";
 
-    public Task SendTopicAsync(ITurnContext turnContext, string intent, string key, CancellationToken cancellationToken)
+    /// <summary>Sends a reply of a topic.</summary>
+    /// <param name="turnContext">Of a turn that has begun.</param>
+    /// <param name="intent">The topic.</param>
+    /// <param name="key">The reply's heading.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    /// <param name="buttons">In place of the content's, where only code knows them.</param>
+    public Task SendTopicAsync(
+        ITurnContext turnContext, string intent, string key, CancellationToken cancellationToken, IEnumerable<CardAction>? buttons = null)
     {
         var turn = CustomerTurn.Of(turnContext);
-        return SendAsync(turnContext, turn, renderer.Topic(turn.Content, turn.Language, intent, key), cancellationToken);
+        var reply = renderer.Topic(turn.Content, turn.Language, intent, key);
+        return turnContext.SendActivityAsync(ToActivity(turn, reply, [.. buttons ?? reply.Buttons.Select(ToAction)]), cancellationToken);
     }
 
     public Task SendSharedAsync(ITurnContext turnContext, string key, CancellationToken cancellationToken, IReadOnlyDictionary<string, object?>? values = null)
     {
         var turn = CustomerTurn.Of(turnContext);
-        return SendAsync(turnContext, turn, renderer.Shared(turn.Content, turn.Language, key, values), cancellationToken);
+        return turnContext.SendActivityAsync(SharedActivity(turn, key, values), cancellationToken);
     }
 
-    /// <summary>The text of a shared reply, for use inside another activity.</summary>
-    public string SharedText(CustomerTurn turn, string key, IReadOnlyDictionary<string, object?>? values = null) =>
-        renderer.Shared(turn.Content, turn.Language, key, values).Text;
-
-    private async Task SendAsync(ITurnContext turnContext, CustomerTurn turn, Reply reply, CancellationToken cancellationToken)
+    /// <summary>A shared reply to be sent by somebody else, such as a prompt.</summary>
+    public Activity SharedActivity(CustomerTurn turn, string key, IReadOnlyDictionary<string, object?>? values = null)
     {
-        var text = reply.Text;
-        if (!turn.Data.Disclosed)
-        {
-            turn.Data.Disclosed = true;
-            if (reply.Key != SharedReplies.KeyOf(SharedReplies.Welcome))
-            {
-                text = $"{SharedText(turn, SharedReplies.Disclosure)}\n\n{text}";
-            }
-        }
+        var reply = renderer.Shared(turn.Content, turn.Language, key, values);
+        return ToActivity(turn, reply, [.. reply.Buttons.Select(ToAction)]);
+    }
 
-        var activity = MessageFactory.Text(text);
+    /// <summary>The text of a shared reply, for use inside an activity.</summary>
+    public string SharedText(CustomerTurn turn, string key) => renderer.Shared(turn.Content, turn.Language, key).Text;
+
+    /// <summary>A button that sends its caption, with the intent that it stands for.</summary>
+    public static CardAction ButtonOf(string caption, string intent) => new(
+        ActionTypes.MessageBack, caption, text: caption, displayText: caption, value: new JObject { [IntentProperty] = intent });
+
+    private Activity ToActivity(CustomerTurn turn, Reply reply, List<CardAction> buttons)
+    {
+        var activity = MessageFactory.Text(WithDisclosure(turn, reply), inputHint: InputHints.ExpectingInput);
         activity.TextFormat = TextFormatTypes.Markdown;
-        activity.InputHint = InputHints.ExpectingInput;
-        if (reply.Buttons.Count > 0)
+        if (buttons.Count > 0)
         {
-            activity.SuggestedActions = new SuggestedActions { Actions = [.. reply.Buttons.Select(ToAction)] };
+            activity.SuggestedActions = new SuggestedActions { Actions = buttons };
         }
 
-        await turnContext.SendActivityAsync(activity, cancellationToken).ConfigureAwait(false);
+        return activity;
+    }
+
+    /// <summary>The first words of a conversation say that this is a computer; the welcome does so itself.</summary>
+    private string WithDisclosure(CustomerTurn turn, Reply reply)
+    {
+        if (turn.Data.Disclosed)
+        {
+            return reply.Text;
+        }
+
+        turn.Data.Disclosed = true;
+        return reply.Key == SharedReplies.KeyOf(SharedReplies.Welcome)
+            ? reply.Text
+            : $"{SharedText(turn, SharedReplies.Disclosure)}\n\n{reply.Text}";
     }
 
     private static CardAction ToAction(ReplyButton button) => button.Url is { } url
         ? new CardAction(ActionTypes.OpenUrl, button.Title, value: url)
-        : new CardAction(
-            ActionTypes.MessageBack,
-            button.Title,
-            text: button.Title,
-            displayText: button.Title,
-            value: new JObject { [IntentProperty] = button.Intent });
+        : ButtonOf(button.Title, button.Intent!);
 }

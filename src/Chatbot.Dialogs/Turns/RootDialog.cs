@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
@@ -40,8 +41,10 @@ internal sealed class RootDialog : ComponentDialog
         };
     }
 
+    /// <summary>A button or a typed caption names its topic, whatever was asked; so do the ways out.</summary>
     private static bool Interrupts(CustomerTurn turn) =>
-        turn.Intent is Intents.HumanAgent or Intents.Cancel or Intents.StartOver or Intents.SwitchLanguage;
+        turn.Understood is null
+        || turn.Intent is Intents.HumanAgent or Intents.Cancel or Intents.StartOver or Intents.SwitchLanguage;
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
@@ -54,12 +57,21 @@ internal sealed class RootDialog : ComponentDialog
                 cancellationToken).ConfigureAwait(false);
         }
 
-        if (turn.Intent == Intents.SwitchLanguage)
+        if (turn.Intent == Intents.SwitchLanguage && !LanguageSwitch.TryApply(turn, innerDc.Context))
         {
-            turn = LanguageSwitch.Apply(turn, innerDc.Context);
+            return await AskLanguageAsync(innerDc, turn, cancellationToken).ConfigureAwait(false);
         }
 
         return await AnswerAsync(innerDc, turn.Intent, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> AskLanguageAsync(DialogContext innerDc, CustomerTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Data.Misses = 0;
+        var languages = turn.Content.Languages.Select(language =>
+            ReplySender.ButtonOf(CultureInfo.GetCultureInfo(language).TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(language).NativeName), Intents.SwitchLanguage));
+        await _replies.SendTopicAsync(innerDc.Context, Intents.SwitchLanguage, AnswerTopicReplies.WhichLanguage, cancellationToken, languages).ConfigureAwait(false);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private static async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string intent, CancellationToken cancellationToken)

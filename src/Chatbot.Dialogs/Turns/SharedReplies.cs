@@ -6,6 +6,7 @@ internal static class SharedReplies
     public const string Welcome = "welcome";
     public const string Disclosure = "disclosure";
     public const string DidYouMean = "did_you_mean";
+    public const string WhichOne = "which_one";
     public const string Neither = "neither";
     public const string NeitherChosen = "neither_chosen";
     public const string OpeningHours = "opening_hours";

@@ -9,7 +9,10 @@ namespace Chatbot.Dialogs.Turns;
 /// the turn is over, then state is saved, replies are stored, and only then do they leave. A turn that throws sends none of
 /// its replies; what the error handler says afterwards is stored and sent at once.
 /// </summary>
-/// <remarks>Typing indicators are neither held back nor stored.</remarks>
+/// <remarks>
+/// Typing indicators that are sent by themselves are neither held back nor stored. Traces are dropped: Microsoft's dialogs send the
+/// bot's state in one, and a caller that expects replies would get it.
+/// </remarks>
 internal sealed class StoreThenSendMiddleware(IConversationStore conversations, BotStateSet state, TimeProvider clock) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -55,17 +58,27 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
         foreach (var activity in activities)
         {
             Stamp(activity);
+            // Channels leave it open; whoever reads the transcript needs to know who spoke.
+            activity.From.Role ??= RoleTypes.Bot;
+        }
+
+        if (activities.TrueForAll(activity => activity.Type == ActivityTypes.Trace))
+        {
+            return Acknowledge(activities);
         }
 
         if (outbox.TryHold(activities, send))
         {
-            return [.. activities.Select(activity => new ResourceResponse(activity.Id))];
+            return Acknowledge(activities);
         }
 
         // After the turn: the error handler's words.
         await conversations.AppendAsync(activities, CancellationToken.None).ConfigureAwait(false);
         return await send().ConfigureAwait(false);
     }
+
+    private static ResourceResponse[] Acknowledge(List<Activity> activities) =>
+        [.. activities.Select(activity => new ResourceResponse(activity.Id))];
 
     private void Stamp(Activity activity)
     {

@@ -22,8 +22,8 @@ public sealed partial class UnderstandingModel : IDisposable
         _options = options.Value;
         _clock = clock;
         _logger = logger;
-        _current = Task.Run(() => Train(content.Current));
         content.Changed += OnContentChanged;
+        _current = Task.Run(() => Train(content.Current));
     }
 
     /// <summary>Whether a turn gets the model without waiting.</summary>
@@ -52,28 +52,46 @@ public sealed partial class UnderstandingModel : IDisposable
 
     private void OnContentChanged(BotContent content) => _ = Task.Run(() =>
     {
-        var trained = Train(content);
-        lock (_lock)
+        try
         {
-            // A later change may have been trained first.
-            if (ReferenceEquals(content, _content.Current))
+            var trained = Train(content);
+            lock (_lock)
             {
-                _current = Task.FromResult(trained);
+                // A later change may have been trained first.
+                if (ReferenceEquals(content, _content.Current))
+                {
+                    _current = Task.FromResult(trained);
+                }
             }
+        }
+        catch (Exception)
+        {
+            // Train has logged it; the model of the last content goes on.
         }
     });
 
     private LanguageUnderstanding Train(BotContent content)
     {
-        var start = _clock.GetTimestamp();
-        var model = LanguageUnderstanding.Train(content.TrainingSet, _options);
-        Log.Trained(_logger, content.Version, content.TrainingSet.Examples.Count, _clock.GetElapsedTime(start).TotalMilliseconds);
-        return model;
+        try
+        {
+            var start = _clock.GetTimestamp();
+            var model = LanguageUnderstanding.Train(content.TrainingSet, _options);
+            Log.Trained(_logger, content.Version, content.TrainingSet.Examples.Count, _clock.GetElapsedTime(start).TotalMilliseconds);
+            return model;
+        }
+        catch (Exception exception)
+        {
+            Log.TrainingFailed(_logger, content.Version, exception);
+            throw;
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Trained on content {Version}: {Examples} examples in {Milliseconds:F0} ms")]
         public static partial void Trained(ILogger logger, string version, int examples, double milliseconds);
+
+        [LoggerMessage(2, LogLevel.Error, "Training on content {Version} failed")]
+        public static partial void TrainingFailed(ILogger logger, string version, Exception exception);
     }
 }

@@ -41,12 +41,17 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Faults of content, settings and files: the message says what to do, a stack trace would only hide it.</summary>
+    /// <summary>
+    /// Faults of content, settings and files: the message says what to do, a stack trace would only hide it. A setting of the wrong
+    /// form is the binder's InvalidOperationException, a broken settings file the reader's InvalidDataException.
+    /// </summary>
     private static bool ExplainsItself(Exception exception) => exception
         is ContentException
         or OptionsValidationException
         or DatabaseInUseException
         or DatabaseDamagedException
+        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
+        or InvalidDataException
         or IOException
         or UnauthorizedAccessException;
 }

@@ -92,12 +92,24 @@ internal static class TranscriptsCommand
     private static string Describe(Activity activity)
     {
         var who = activity.From?.Role == RoleTypes.Bot ? "Chatbot" : "Customer";
-        var what = activity.Type == ActivityTypes.Message ? activity.Text : $"({activity.Type})";
+        var what = activity.Type == ActivityTypes.Message ? Printable(activity.Text) : $"({Printable(activity.Type)})";
         var buttons = activity.SuggestedActions?.Actions is { Count: > 0 } actions
-            ? $"  [{string.Join("] [", actions.Select(action => action.Title))}]"
+            ? $"  [{string.Join("] [", actions.Select(action => Printable(action.Title)))}]"
             : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{activity.Timestamp?.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}  {who}: {what}{buttons}");
+        return $"{activity.Timestamp?.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}  {who}: {what}{buttons}";
     }
+
+    /// <summary>
+    /// What customers type must neither act on the reader's terminal nor look like another line of the transcript: further lines are
+    /// indented, and control characters are shown.
+    /// </summary>
+    private static string Printable(string? text) => string.Concat((text ?? string.Empty).ReplaceLineEndings("\n").Select(character => character switch
+    {
+        '\n' => "\n                        ",
+        '\t' => " ",
+        _ when char.IsControl(character) => $"\\u{(int)character:x4}",
+        _ => character.ToString(),
+    }));
 
     private static Task<LiteDbDatabase> OpenAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {

@@ -52,6 +52,7 @@ internal static class ChatbotHost
     /// </summary>
     private static async Task OpenAsync(IServiceProvider services)
     {
+        services.GetRequiredService<IStartupValidator>().Validate();
         var content = Task.Run(services.GetRequiredService<UnderstandingModel>);
         services.GetRequiredService<IConversationStore>();
         await content.ConfigureAwait(false);

@@ -106,6 +106,10 @@ public sealed class SampleFolder : IDisposable
 
         Geen tekst.
 
+        # which_one
+
+        Welke?
+
         """;
 
     // What each file held before a test changed it; null for a file that was not there.
@@ -199,7 +203,12 @@ public sealed class SampleFolder : IDisposable
 
     private static string Topic(string intent)
     {
-        var secondMiss = intent == Intents.None ? "\n# second_miss\n\nNog een keer. {{ opening_hours }}\n" : "";
+        var more = intent switch
+        {
+            Intents.None => "\n# second_miss\n\nNog een keer. {{ opening_hours }}\n",
+            Intents.SwitchLanguage => "\n# which_language\n\nWelke taal?\n",
+            _ => "",
+        };
         return
             $"""
             ---
@@ -213,7 +222,7 @@ public sealed class SampleFolder : IDisposable
 
             Over {intent}.
 
-            """ + secondMiss;
+            """ + more;
     }
 
     private static string Examples(string language, string intent, int count) =>

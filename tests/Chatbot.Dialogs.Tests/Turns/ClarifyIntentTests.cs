@@ -62,6 +62,50 @@ public class ClarifyIntentTests
         Assert.Equal(_conversation.TextOf("thanks.answer"), Assert.Single(await _conversation.SayAsync("bedankt")).Text);
     }
 
+    [Theory]
+    [InlineData("ik heb 2 herinneringen gekregen van een incassobureau")]
+    [InlineData("ik wil 3 artikelen annuleren van mijn bestelling")]
+    public async Task A_number_in_a_new_question_is_no_choice(string question)
+    {
+        var (_, first, second) = await AskAsync();
+
+        var reply = Assert.Single(await _conversation.SayAsync(question));
+
+        Assert.NotEqual(AnswerUnder(first), reply.Text);
+        Assert.NotEqual(AnswerUnder(second), reply.Text);
+    }
+
+    [Fact]
+    public async Task Yes_to_the_question_is_asked_which_once()
+    {
+        var (question, _, second) = await AskAsync();
+
+        var again = Assert.Single(await _conversation.SayAsync("ja"));
+        Assert.Equal(_conversation.TextOf("shared.which_one"), again.Text);
+        Assert.Equal(question.SuggestedActions.Actions.Select(action => action.Title), again.SuggestedActions.Actions.Select(action => action.Title));
+
+        Assert.Equal(AnswerUnder(second), Assert.Single(await _conversation.SayAsync("de tweede")).Text);
+    }
+
+    [Fact]
+    public async Task A_button_of_an_earlier_reply_opens_its_topic()
+    {
+        await AskAsync();
+        var press = _conversation.Incoming("Contact");
+        press.Value = BotConversation.ValueOf("contact_klarna");
+
+        Assert.Equal(_conversation.TextOf("contact_klarna.answer"), Assert.Single(await _conversation.ReceiveAsync(press)).Text);
+    }
+
+    [Fact]
+    public async Task A_question_back_as_the_first_words_says_that_this_is_a_computer()
+    {
+        var question = Assert.Single(await _conversation.SayAsync(Ambiguous));
+
+        Assert.StartsWith(_conversation.TextOf("shared.disclosure"), question.Text, StringComparison.Ordinal);
+        Assert.Equal(3, question.SuggestedActions.Actions.Count);
+    }
+
     [Fact]
     public async Task Asking_for_a_person_interrupts_the_question()
     {

@@ -142,6 +142,52 @@ public class PayLaterBotTests
     }
 
     [Theory]
+    [InlineData("English only please")]
+    [InlineData("Can we speak English? My Dutch is not good")]
+    [InlineData("in het Engels graag")]
+    public async Task Whoever_asks_for_English_gets_English(string request)
+    {
+        await _conversation.JoinAsync("nl-NL");
+
+        Assert.Equal(_conversation.TextOf("switch_language.answer", "en"), Assert.Single(await _conversation.SayAsync(request)).Text);
+    }
+
+    [Fact]
+    public async Task A_language_that_the_bot_does_not_speak_leads_to_a_choice_of_those_that_it_does()
+    {
+        await _conversation.JoinAsync("nl-NL");
+
+        var question = Assert.Single(await _conversation.SayAsync("spreek je ook Turks?"));
+        Assert.Equal(_conversation.TextOf("switch_language.which_language"), question.Text);
+        Assert.Equal(["Nederlands", "English"], question.SuggestedActions.Actions.Select(action => action.Title));
+
+        var chosen = Assert.Single(await _conversation.PressAsync(question.SuggestedActions.Actions[1]));
+        Assert.Equal(_conversation.TextOf("switch_language.answer", "en"), chosen.Text);
+    }
+
+    [Fact]
+    public async Task A_chosen_language_gives_way_when_another_is_used_twice_in_a_row()
+    {
+        await _conversation.JoinAsync("nl-NL");
+        await _conversation.SayAsync("Can we speak English?");
+        await _conversation.SayAsync("kan ik mijn factuur later betalen");
+
+        var reply = Assert.Single(await _conversation.SayAsync("ik heb mijn bestelling gisteren teruggestuurd"));
+
+        Assert.Equal(_conversation.TextOf("report_return.answer"), reply.Text);
+    }
+
+    [Fact]
+    public async Task A_pressed_value_does_not_lift_the_limit_on_the_text()
+    {
+        await _conversation.JoinAsync();
+        var activity = _conversation.Incoming(new string('a', 10_000));
+        activity.Value = BotConversation.ValueOf("thanks");
+
+        Assert.Equal(_conversation.TextOf("shared.too_long", values: new() { ["limit"] = 2_000 }), Assert.Single(await _conversation.ReceiveAsync(activity)).Text);
+    }
+
+    [Theory]
     [InlineData(2_001)]
     [InlineData(10_000)]
     public async Task A_message_that_is_too_long_is_answered_with_the_limit(int length)

@@ -110,6 +110,32 @@ public class TurnOrderTests
     }
 
     [Fact]
+    public async Task A_trace_leaves_the_bot_as_little_as_it_is_stored()
+    {
+        var conversation = new BotConversation(bot: new Bot(async turnContext =>
+        {
+            await turnContext.SendActivityAsync(turnContext.Activity.CreateTrace("Bot State", "everything that is remembered"));
+            await turnContext.SendActivityAsync("answer");
+        }));
+
+        Assert.Equal(["answer"], (await conversation.SayAsync("hoi")).Select(reply => reply.Text));
+        Assert.Equal(2, (await conversation.Store.ReadAsync("test", conversation.Id, 0, All)).Count);
+    }
+
+    [Fact]
+    public async Task Who_spoke_is_stored_also_where_the_channel_leaves_it_open()
+    {
+        var conversation = new BotConversation();
+        var activity = conversation.Incoming("hoi");
+        activity.Recipient.Role = null;
+        await conversation.ReceiveAsync(activity);
+
+        var stored = await conversation.Store.ReadAsync("test", conversation.Id, 0, All);
+
+        Assert.Equal(RoleTypes.Bot, stored[1].Activity.From.Role);
+    }
+
+    [Fact]
     public async Task Typing_is_shown_at_once_and_not_stored()
     {
         var conversation = new BotConversation(bot: new Bot(async turnContext =>

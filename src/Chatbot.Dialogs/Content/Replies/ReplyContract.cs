@@ -26,6 +26,7 @@ internal static class ReplyContract
         new("welcome") { MostButtons = 6 },
         new("disclosure") { MostButtons = 0 },
         new("did_you_mean", new("first", "Later betalen"), new("second", "Hulp bij inloggen")) { MostButtons = 0 },
+        new("which_one") { MostButtons = 0 },
         // The caption of a button, which some channels cut off.
         new("neither") { MostButtons = 0, MostCharacters = 20 },
         new("neither_chosen") { MostButtons = MostButtons },
@@ -41,7 +42,13 @@ internal static class ReplyContract
         ["answer"] = [new("answer") { MostButtons = MostButtons }],
     };
 
-    private static readonly ReplyDefinition SecondMiss = new("second_miss") { MostButtons = MostButtons };
+    /// <summary>What single topics say besides.</summary>
+    private static readonly Dictionary<string, ReplyDefinition> Additions = new(StringComparer.Ordinal)
+    {
+        [Intents.None] = new("second_miss") { MostButtons = MostButtons },
+        // The buttons under it are the languages, which code knows.
+        [Intents.SwitchLanguage] = new("which_language") { MostButtons = MostButtons },
+    };
 
     /// <summary>Small talk may end without a next step; every other topic offers one.</summary>
     private static readonly HashSet<string> MayHaveNoButtons = new(StringComparer.Ordinal)
@@ -60,7 +67,7 @@ internal static class ReplyContract
         }
 
         var fewest = MayHaveNoButtons.Contains(intent) ? 0 : 1;
-        IEnumerable<ReplyDefinition> all = intent == Intents.None ? [.. replies, SecondMiss] : replies;
+        IEnumerable<ReplyDefinition> all = Additions.TryGetValue(intent, out var addition) ? [.. replies, addition] : replies;
         return [.. all.Select(reply => reply with { FewestButtons = fewest })];
     }
 }

@@ -7,4 +7,7 @@ internal static class AnswerTopicReplies
 
     /// <summary>Only of the topic <c>none</c>: the second message in a row that was not understood.</summary>
     public const string SecondMiss = "second_miss";
+
+    /// <summary>Only of the topic <c>switch_language</c>: the customer named no language that the bot speaks.</summary>
+    public const string WhichLanguage = "which_language";
 }

@@ -1,9 +1,7 @@
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Schema;
 
 namespace Chatbot.Dialogs.Tasks.ClarifyIntent;
 
@@ -13,6 +11,9 @@ namespace Chatbot.Dialogs.Tasks.ClarifyIntent;
 /// </summary>
 internal sealed class ClarifyIntentDialog : ComponentDialog
 {
+    /// <summary>"De eerste graag" is a choice; "ik heb al twee herinneringen gekregen" is not, although it has a number.</summary>
+    private const int MostWordsOfAPlace = 3;
+
     private readonly ReplySender _replies;
 
     public ClarifyIntentDialog(ReplySender replies)
@@ -20,8 +21,7 @@ internal sealed class ClarifyIntentDialog : ComponentDialog
     {
         _replies = replies;
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, EndAsync]));
-        // Whatever is no choice ends the question too: people who are asked "a or b?" often just ask anew.
-        AddDialog(new ChoicePrompt(nameof(ChoicePrompt), (_, _) => Task.FromResult(true)) { Style = ListStyle.SuggestedAction });
+        AddDialog(new ChoicePrompt(nameof(ChoicePrompt), AcceptAsync) { Style = ListStyle.SuggestedAction });
     }
 
     private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -30,8 +30,9 @@ internal sealed class ClarifyIntentDialog : ComponentDialog
         var state = step.StateAs<ClarifyIntentState>();
         var first = turn.Content.Topic(turn.Language, state.First).Title;
         var second = turn.Content.Topic(turn.Language, state.Second).Title;
-        var titles = new Dictionary<string, object?> { ["first"] = first, ["second"] = second };
-        var question = MessageFactory.Text(_replies.SharedText(turn, SharedReplies.DidYouMean, titles), inputHint: InputHints.ExpectingInput);
+        var question = state.Again
+            ? _replies.SharedActivity(turn, SharedReplies.WhichOne)
+            : _replies.SharedActivity(turn, SharedReplies.DidYouMean, new Dictionary<string, object?> { ["first"] = first, ["second"] = second });
         return step.PromptAsync(
             nameof(ChoicePrompt),
             new PromptOptions
@@ -42,16 +43,34 @@ internal sealed class ClarifyIntentDialog : ComponentDialog
             cancellationToken);
     }
 
+    /// <summary>Whatever is no choice ends the question too: people who are asked "a or b?" often just ask anew.</summary>
+    private static Task<bool> AcceptAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    {
+        if (prompt.Recognized.Value is { } found
+            && !string.Equals(found.Synonym, found.Value, StringComparison.OrdinalIgnoreCase)
+            && prompt.Context.Activity.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsOfAPlace)
+        {
+            prompt.Recognized.Value = null!; // As the prompt itself leaves it where nothing was recognised.
+        }
+
+        return Task.FromResult(true);
+    }
+
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var state = step.StateAs<ClarifyIntentState>();
-        var turn = CustomerTurn.Of(step.Context);
+        var intent = CustomerTurn.Of(step.Context).Intent;
+        if (step.Result is null && intent == Intents.Affirm && !state.Again)
+        {
+            return step.ReplaceDialogAsync(step.ActiveDialog.Id, state with { Again = true }, cancellationToken);
+        }
+
         ClarifiedIntent? chosen = (step.Result as FoundChoice)?.Index switch
         {
             0 => new ClarifiedIntent(state.First),
             1 => new ClarifiedIntent(state.Second),
             2 => new ClarifiedIntent(null),
-            _ when turn.Intent == Intents.Deny => new ClarifiedIntent(null),
+            _ when intent == Intents.Deny => new ClarifiedIntent(null),
             _ => null,
         };
         return step.EndDialogAsync(chosen, cancellationToken);
