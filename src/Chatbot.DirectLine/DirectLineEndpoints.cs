@@ -16,8 +16,11 @@ public static class DirectLineEndpoints
     /// Maps <c>/v3/directline</c> and <c>POST /directline/token</c>, which gives anyone on an allowed page a token for a new
     /// conversation. The host's pipeline must contain <c>UseCors()</c>.
     /// </summary>
+    /// <exception cref="SigningKeyException">The key that signs tokens cannot be read or made.</exception>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
+        // Read now what otherwise the first customer would fail on.
+        endpoints.ServiceProvider.GetRequiredService<DirectLineTokens>();
         var channel = endpoints.MapGroup(string.Empty)
             .RequireCors(DirectLineServices.CorsPolicy)
             .AddEndpointFilter(NeverStoreAsync)
