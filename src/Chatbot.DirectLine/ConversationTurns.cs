@@ -83,7 +83,7 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
             }
             catch (Exception exception)
             {
-                Log.TurnFailed(logger, conversationId, exception);
+                Log.TurnFailed(logger, conversationId, exception.GetType().FullName, exception.StackTrace);
             }
         }
     }
@@ -109,8 +109,9 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A turn of conversation {ConversationId} failed")]
-        public static partial void TurnFailed(ILogger logger, string conversationId, Exception exception);
+        // Not the exception itself: its message may quote what a person typed.
+        [LoggerMessage(1, LogLevel.Error, "A turn of conversation {ConversationId} failed: {ExceptionType}\n{StackTrace}")]
+        public static partial void TurnFailed(ILogger logger, string conversationId, string? exceptionType, string? stackTrace);
 
         [LoggerMessage(2, LogLevel.Warning, "The host stops although turns are still running")]
         public static partial void Abandoned(ILogger logger);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace Chatbot.DirectLine.Tests.Operations;
@@ -305,6 +306,28 @@ public class PostActivityTests
         await client.SayAsync("again");
 
         Assert.Contains("fine", await socket.TextsAsync(3));
+    }
+
+    [Fact]
+    public async Task A_failed_turn_is_logged_without_the_words_that_its_exception_quotes()
+    {
+        using var log = new TestLog();
+        await using var host = await TestHost.StartAsync(
+            (turn, cancellationToken) => turn.Activity.Text == "my postcode"
+                ? throw new InvalidOperationException($"Cannot read '{turn.Activity.Text}'")
+                : turn.SendActivityAsync("fine", cancellationToken: cancellationToken),
+            services: services => services.AddSingleton<ILoggerProvider>(log));
+        var (client, socket) = await TestClient.ConnectAsync(host);
+        using var _ = socket;
+
+        await client.SayAsync("my postcode");
+        await client.SayAsync("again");
+        await socket.TextsAsync(4);
+
+        var line = Assert.Single(log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains(typeof(InvalidOperationException).FullName!, line, StringComparison.Ordinal);
+        Assert.Contains(nameof(A_failed_turn_is_logged_without_the_words_that_its_exception_quotes), line, StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("my postcode", StringComparison.Ordinal));
     }
 
     [Fact]
