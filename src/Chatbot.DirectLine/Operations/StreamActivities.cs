@@ -4,19 +4,21 @@ using Chatbot.DirectLine.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Chatbot.DirectLine.Operations;
 
 /// <summary>
 /// The WebSocket: what was said after the watermark, then what is said. A conversation may have several, one per tab.
 /// </summary>
-internal sealed class StreamActivities(
+internal sealed partial class StreamActivities(
     DirectLineTokens tokens,
     Origins origins,
     ConversationSignals signals,
     VisibleActivities activities,
     IHostApplicationLifetime lifetime,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<StreamActivities> logger)
 {
     /// <summary>Shorter than the minute after which proxies drop a silent connection.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -50,10 +52,17 @@ internal sealed class StreamActivities(
         {
             // The client went away, or the host stops.
         }
-
-        await CloseAsync(socket, listening);
-        await broken.CancelAsync();
-        await listening;
+        catch (Exception exception)
+        {
+            // The client comes back and reads on from its watermark.
+            Log.StreamFailed(logger, conversationId, exception.GetType().FullName, exception.StackTrace);
+        }
+        finally
+        {
+            await CloseAsync(socket, listening);
+            await broken.CancelAsync();
+            await listening;
+        }
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext context, string conversationId)
@@ -150,4 +159,11 @@ internal sealed class StreamActivities(
     /// <param name="Watermark">Up to where the store was read.</param>
     /// <param name="LastShown">The sequence of the last activity that was sent.</param>
     private readonly record struct Position(long Watermark, long LastShown);
+
+    private static partial class Log
+    {
+        // Not the exception itself: its message may quote what a person typed.
+        [LoggerMessage(3, LogLevel.Error, "A stream of conversation {ConversationId} failed: {ExceptionType}\n{StackTrace}")]
+        public static partial void StreamFailed(ILogger logger, string conversationId, string? exceptionType, string? stackTrace);
+    }
 }
