@@ -33,7 +33,8 @@ public static class DirectLineEndpoints
         authenticated.MapPost("/tokens/refresh", RefreshToken.Handle);
         authenticated.MapPost("/conversations", StartConversation.HandleAsync);
         authenticated.MapGet("/conversations/{conversationId}", ReconnectToConversation.HandleAsync);
-        authenticated.MapPost("/conversations/{conversationId}/activities", PostActivity.HandleAsync);
+        authenticated.MapPost("/conversations/{conversationId}/activities", PostActivity.HandleAsync)
+            .AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ActivityRateLimit>().InvokeAsync);
         authenticated.MapGet("/conversations/{conversationId}/activities", GetActivities.HandleAsync);
 
         // A WebSocket has no headers of its own: its address carries the token, and CORS does not apply.

@@ -37,6 +37,14 @@ internal sealed partial class StreamActivities(
             return;
         }
 
+        // Before the first look at the store, so that nothing falls between.
+        using var subscription = signals.TrySubscribe(conversationId);
+        if (subscription is null)
+        {
+            await Refusals.TooManySockets.ExecuteAsync(context);
+            return;
+        }
+
         using var socket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         // A host that stops ends its sockets at once: clients come back to the next one and read on.
@@ -46,7 +54,7 @@ internal sealed partial class StreamActivities(
         var listening = ListenAsync(socket, ended, broken.Token);
         try
         {
-            await SendAsync(socket, conversationId, context.Request.Query["watermark"], ended.Token);
+            await SendAsync(socket, subscription, context.Request.Query["watermark"], ended.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
@@ -59,6 +67,8 @@ internal sealed partial class StreamActivities(
         }
         finally
         {
+            // A client that has closed one stream may open another at once.
+            subscription.Dispose();
             await CloseAsync(socket, listening);
             await broken.CancelAsync();
             await listening;
@@ -86,10 +96,13 @@ internal sealed partial class StreamActivities(
         };
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, string? from, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        WebSocket socket,
+        ConversationSignals.Subscription subscription,
+        string? from,
+        CancellationToken cancellationToken)
     {
-        // Before the first look at the store, so that nothing falls between.
-        using var subscription = signals.Subscribe(conversationId);
+        var conversationId = subscription.ConversationId;
         var position = new Position(VisibleActivities.ParseWatermark(from), LastShown: 0);
         position = await SendStoredAsync(socket, conversationId, position, cancellationToken);
         await foreach (var signal in subscription.ReadAllAsync(cancellationToken))

@@ -257,16 +257,15 @@ public class PostActivityTests
         var (client, socket) = await TestClient.ConnectAsync(host);
         using var _ = socket;
         await client.SayAsync("one");
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 2; i++)
         {
-            using var response = await client.PostAsync(TestClient.Message("more"));
-            statuses.Add(response.StatusCode);
+            (await client.PostAsync(TestClient.Message("more"))).Dispose();
         }
 
+        using var refused = await client.PostAsync(TestClient.Message("more"));
         release.SetResult();
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        await AssertTooManyAsync("TooManyWaiting", refused);
         Assert.Equal("one", (await socket.TextsAsync(1))[0]);
     }
 
@@ -345,6 +344,57 @@ public class PostActivityTests
         await socket.NextAsync();
 
         Assert.Equal(["first", "second"], trace);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_floods_is_told_to_wait_and_can_still_read_and_reconnect()
+    {
+        await using var host = await TestHost.StartAsync(configure: options => (options.ActivitiesPerMinute, options.ActivityBurst) = (1, 2));
+        var (client, socket) = await TestClient.ConnectAsync(host);
+        using var _ = socket;
+        var other = await TestClient.CreateAsync(host);
+        await other.StartAsync();
+        await client.SayAsync("one");
+        await client.SayAsync("two");
+
+        using var refused = await client.PostAsync(TestClient.Message("three"));
+
+        await AssertTooManyAsync("TooManyActivities", refused);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        await other.SayAsync("one");
+        await client.ReconnectAsync();
+        using var refreshed = await client.SendAsync(HttpMethod.Post, "tokens/refresh");
+        Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
+        await socket.TextsAsync(5);
+        Assert.DoesNotContain("three", (await client.ReadAsync())["activities"]!.Select(activity => (string?)activity["text"]));
+    }
+
+    [Fact]
+    public async Task An_address_that_floods_with_many_conversations_is_told_to_wait()
+    {
+        const string secret = "the shop's server knows this";
+        await using var host = await TestHost.StartAsync(
+            configure: options => (options.ActivitiesPerMinutePerAddress, options.Secret) = (2, secret));
+        for (var i = 0; i < 2; i++)
+        {
+            var client = await TestClient.CreateAsync(host);
+            await client.StartAsync();
+            await client.SayAsync("hi");
+        }
+
+        var last = await TestClient.CreateAsync(host);
+        await last.StartAsync();
+        using var refused = await last.PostAsync(TestClient.Message("hi"));
+
+        await AssertTooManyAsync("TooManyActivities", refused);
+        await new TestClient(host.Http, last.ConversationId, secret).SayAsync("from the shop's server");
+    }
+
+    private static async Task AssertTooManyAsync(string code, HttpResponseMessage response)
+    {
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+        Assert.Equal(code, (string?)JObject.Parse(await response.Content.ReadAsStringAsync())["error"]!["code"]);
     }
 
     private sealed class Tracing(string name, List<string> trace) : IMiddleware

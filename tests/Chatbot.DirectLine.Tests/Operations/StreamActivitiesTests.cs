@@ -101,14 +101,16 @@ public class StreamActivitiesTests
     [Fact]
     public async Task Typing_never_follows_the_message_that_it_announced()
     {
-        await using var host = await TestHost.StartAsync(async (turn, cancellationToken) =>
-        {
-            if (turn.Activity.Type == ActivityTypes.Message)
+        await using var host = await TestHost.StartAsync(
+            async (turn, cancellationToken) =>
             {
-                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
-                await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
-            }
-        });
+                if (turn.Activity.Type == ActivityTypes.Message)
+                {
+                    await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                    await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
+                }
+            },
+            options => options.ActivityBurst = 50);
         var (client, socket) = await TestClient.ConnectAsync(host);
         using var _ = socket;
 
@@ -369,6 +371,27 @@ public class StreamActivitiesTests
         release.SetResult();
         var late = adapter.ContinueConversationAsync("chatbot", reference, never, CancellationToken.None);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_conversation_has_so_many_streams_and_no_more()
+    {
+        await using var host = await TestHost.StartAsync(configure: options => options.SocketsPerConversation = 2);
+        var client = await TestClient.CreateAsync(host);
+        var url = (string)(await client.StartAsync())["streamUrl"]!;
+        using var first = await TestSocket.OpenAsync(url);
+        var second = await TestSocket.OpenAsync(url);
+
+        Assert.Equal(503, await TestSocket.RefusalAsync(url));
+        var (_, others) = await TestClient.ConnectAsync(host);
+        others.Dispose();
+        await client.SayAsync("hi");
+        Assert.Equal(["welcome", "hi", "echo: hi"], await first.TextsAsync(3));
+
+        await second.CloseAsync();
+        using var third = await TestSocket.OpenAsync(url);
+        Assert.Equal(["welcome", "hi", "echo: hi"], await third.TextsAsync(3));
+        second.Dispose();
     }
 
     [Fact]
