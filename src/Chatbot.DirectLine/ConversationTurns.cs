@@ -12,7 +12,7 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
     : IHostedService, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Queue<Func<CancellationToken, Task>>> _waiting = [];
+    private readonly Dictionary<string, Queue<Turn>> _waiting = [];
     private readonly CancellationTokenSource _abandon = new();
     private TaskCompletionSource? _drained;
 
@@ -25,18 +25,28 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
         }
     }
 
-    /// <summary>Runs the turn after those that wait. Its token is cancelled only when the host can wait no longer.</summary>
-    public void Enqueue(string conversationId, Func<CancellationToken, Task> turn)
+    /// <summary>
+    /// Runs the turn after those that wait. Its token is cancelled only when the host can wait no longer; a turn that has not
+    /// begun by then never runs, and <paramref name="discarded"/> is called instead.
+    /// </summary>
+    public void Enqueue(string conversationId, Func<CancellationToken, Task> run, Action? discarded = null)
     {
+        var turn = new Turn(run, discarded);
         lock (_lock)
         {
+            if (_abandon.IsCancellationRequested)
+            {
+                discarded?.Invoke();
+                return;
+            }
+
             if (_waiting.TryGetValue(conversationId, out var queue))
             {
                 queue.Enqueue(turn);
                 return;
             }
 
-            queue = new Queue<Func<CancellationToken, Task>>([turn]);
+            queue = new Queue<Turn>([turn]);
             _waiting.Add(conversationId, queue);
             // Not awaited: StopAsync waits until every queue is empty. RunAsync catches what turns throw.
             _ = Task.Run(() => RunAsync(conversationId, queue));
@@ -67,32 +77,52 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
         {
             Log.Abandoned(logger);
             await _abandon.CancelAsync();
+            lock (_lock)
+            {
+                // Now, not when the turn before them ends: it may never.
+                foreach (var queue in _waiting.Values)
+                {
+                    Discard(queue);
+                }
+            }
         }
     }
 
     public void Dispose() => _abandon.Dispose();
 
-    private async Task RunAsync(string conversationId, Queue<Func<CancellationToken, Task>> queue)
+    private static void Discard(Queue<Turn> queue)
+    {
+        while (queue.TryDequeue(out var turn))
+        {
+            turn.Discarded?.Invoke();
+        }
+    }
+
+    private async Task RunAsync(string conversationId, Queue<Turn> queue)
     {
         var cancellationToken = _abandon.Token;
         while (Next(conversationId, queue) is { } turn)
         {
             try
             {
-                await turn(cancellationToken);
+                await turn.RunAsync(cancellationToken);
             }
             catch (Exception exception)
             {
-                Log.TurnFailed(logger, conversationId, exception);
+                Log.TurnFailed(logger, conversationId, exception.GetType().FullName, exception.StackTrace);
             }
         }
     }
 
-    private Func<CancellationToken, Task>? Next(string conversationId, Queue<Func<CancellationToken, Task>> queue)
+    private Turn? Next(string conversationId, Queue<Turn> queue)
     {
         lock (_lock)
         {
-            if (!_abandon.IsCancellationRequested && queue.TryDequeue(out var turn))
+            if (_abandon.IsCancellationRequested)
+            {
+                Discard(queue);
+            }
+            else if (queue.TryDequeue(out var turn))
             {
                 return turn;
             }
@@ -107,10 +137,13 @@ internal sealed partial class ConversationTurns(IOptions<DirectLineOptions> opti
         }
     }
 
+    private sealed record Turn(Func<CancellationToken, Task> RunAsync, Action? Discarded);
+
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A turn of conversation {ConversationId} failed")]
-        public static partial void TurnFailed(ILogger logger, string conversationId, Exception exception);
+        // Not the exception itself: its message may quote what a person typed.
+        [LoggerMessage(1, LogLevel.Error, "A turn of conversation {ConversationId} failed: {ExceptionType}\n{StackTrace}")]
+        public static partial void TurnFailed(ILogger logger, string conversationId, string? exceptionType, string? stackTrace);
 
         [LoggerMessage(2, LogLevel.Warning, "The host stops although turns are still running")]
         public static partial void Abandoned(ILogger logger);

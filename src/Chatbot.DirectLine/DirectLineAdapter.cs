@@ -97,7 +97,8 @@ public sealed class DirectLineAdapter : BotAdapter
         throw new NotSupportedException("Direct Line cannot delete an activity that was sent.");
 
     /// <summary>
-    /// Runs a turn that no customer began, such as a message from staff, after the conversation's turns that wait. Completes with it.
+    /// Runs a turn that no customer began, such as a message from staff, after the conversation's turns that wait. Completes with it;
+    /// cancelled when the host stops before the turn could begin.
     /// </summary>
     public override Task ContinueConversationAsync(
         string botId,
@@ -111,7 +112,10 @@ public sealed class DirectLineAdapter : BotAdapter
         // Nobody sees this event, so nothing can be shown as the reply to it.
         activity.Id = ActivityIds.NewUnseen();
         var finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _turns.Enqueue(reference.Conversation.Id, async stopping =>
+        _turns.Enqueue(reference.Conversation.Id, RunAsync, discarded: finished.SetCanceled);
+        return finished.Task;
+
+        async Task RunAsync(CancellationToken stopping)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
             try
@@ -123,8 +127,7 @@ public sealed class DirectLineAdapter : BotAdapter
             {
                 finished.SetException(exception);
             }
-        });
-        return finished.Task;
+        }
     }
 
     internal async Task RunTurnAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)

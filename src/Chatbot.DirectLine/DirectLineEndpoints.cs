@@ -16,8 +16,11 @@ public static class DirectLineEndpoints
     /// Maps <c>/v3/directline</c> and <c>POST /directline/token</c>, which gives anyone on an allowed page a token for a new
     /// conversation. The host's pipeline must contain <c>UseCors()</c>.
     /// </summary>
+    /// <exception cref="SigningKeyException">The key that signs tokens cannot be read or made.</exception>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
+        // Read now what otherwise the first customer would fail on.
+        endpoints.ServiceProvider.GetRequiredService<DirectLineTokens>();
         var channel = endpoints.MapGroup(string.Empty)
             .RequireCors(DirectLineServices.CorsPolicy)
             .AddEndpointFilter(NeverStoreAsync)
@@ -30,7 +33,8 @@ public static class DirectLineEndpoints
         authenticated.MapPost("/tokens/refresh", RefreshToken.Handle);
         authenticated.MapPost("/conversations", StartConversation.HandleAsync);
         authenticated.MapGet("/conversations/{conversationId}", ReconnectToConversation.HandleAsync);
-        authenticated.MapPost("/conversations/{conversationId}/activities", PostActivity.HandleAsync);
+        authenticated.MapPost("/conversations/{conversationId}/activities", PostActivity.HandleAsync)
+            .AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ActivityRateLimit>().InvokeAsync);
         authenticated.MapGet("/conversations/{conversationId}/activities", GetActivities.HandleAsync);
 
         // A WebSocket has no headers of its own: its address carries the token, and CORS does not apply.

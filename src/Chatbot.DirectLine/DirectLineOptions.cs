@@ -59,6 +59,32 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(1, 10_000)]
     public int WaitingTurns { get; set; } = 64;
 
+    /// <summary>
+    /// Activities that one conversation may post in a minute, after a burst of <see cref="ActivityBurst"/>; more are refused with
+    /// status 429. Default 60.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int ActivitiesPerMinute { get; set; } = 60;
+
+    /// <summary>Activities that a conversation which was silent may post at once. Default 20.</summary>
+    [Range(1, 100_000)]
+    public int ActivityBurst { get; set; } = 20;
+
+    /// <summary>
+    /// Activities that the conversations of one network address (for IPv6 one /64) may post in a minute, at once or spread; more
+    /// are refused with status 429. Requests with the <see cref="Secret"/> do not count. Default 600. Behind a proxy whose
+    /// forwarded headers the host does not trust, all customers share one address.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int ActivitiesPerMinutePerAddress { get; set; } = 600;
+
+    /// <summary>
+    /// Streams of one conversation, one per tab, that may be open on this host at the same time; a further one is refused with
+    /// status 503 and those that are open stay so. Default 16.
+    /// </summary>
+    [Range(1, 10_000)]
+    public int SocketsPerConversation { get; set; } = 16;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -30,6 +30,7 @@ public static class DirectLineServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<TokenRateLimit>();
+        services.TryAddSingleton<ActivityRateLimit>();
         services.TryAddSingleton<Origins>();
         services.TryAddSingleton<StreamAddress>();
         services.TryAddSingleton<StreamActivities>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
@@ -28,11 +29,12 @@ internal static class Refusals
     public static IResult ConversationNotFound { get; } =
         Of(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation.");
 
-    public static IResult TooManyTokens { get; } =
-        Of(StatusCodes.Status429TooManyRequests, "TooManyTokens", "Too many tokens were asked for from this address.");
-
+    /// <summary>Nobody knows how long the bot takes; by then it has had time for a turn.</summary>
     public static IResult TooManyWaiting { get; } =
-        Of(StatusCodes.Status429TooManyRequests, "TooManyWaiting", "Earlier activities of this conversation wait for their turn.");
+        TooMany("TooManyWaiting", "Earlier activities of this conversation wait for their turn.", TimeSpan.FromSeconds(5));
+
+    public static IResult TooManySockets { get; } =
+        Of(StatusCodes.Status503ServiceUnavailable, "TooManySockets", "The conversation has as many streams as it may.");
 
     public static IResult TooLarge { get; } =
         Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"A request may hold {RequestBody.Limit} bytes.");
@@ -40,10 +42,31 @@ internal static class Refusals
     public static IResult StreamNeedsWebSocket { get; } =
         Of(StatusCodes.Status400BadRequest, "BadArgument", "The stream is a WebSocket.");
 
+    public static IResult TooManyTokens(TimeSpan retryAfter) =>
+        TooMany("TooManyTokens", "Too many tokens were asked for from this address.", retryAfter);
+
+    public static IResult TooManyActivities(TimeSpan retryAfter) =>
+        TooMany("TooManyActivities", "Too many activities were sent in this conversation or from this address.", retryAfter);
+
     public static IResult BadArgument(string message) => Of(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    private static IResult TooMany(string code, string message, TimeSpan retryAfter) =>
+        new Later(Of(StatusCodes.Status429TooManyRequests, code, message), retryAfter);
 
     private static IResult Of(int status, string code, string message) =>
         TypedResults.Json(new Body(new Error(code, message)), statusCode: status);
+
+    /// <summary>Says in whole seconds, and never too early, when a second try can succeed.</summary>
+    private sealed class Later(IResult refusal, TimeSpan retryAfter) : IResult
+    {
+        private readonly string _seconds = Math.Max(1, Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = _seconds;
+            return refusal.ExecuteAsync(httpContext);
+        }
+    }
 
     private sealed record Body([property: JsonPropertyName("error")] Error Error);
 

@@ -15,6 +15,10 @@ public class DirectLineOptionsTests
         options => options.PublicUrl = new Uri("/chat", UriKind.Relative),
         options => options.TokenLifetime = TimeSpan.Zero,
         options => options.WaitingTurns = 0,
+        options => options.ActivitiesPerMinute = 0,
+        options => options.ActivityBurst = 0,
+        options => options.ActivitiesPerMinutePerAddress = 0,
+        options => options.SocketsPerConversation = 0,
     ];
 
     [Theory]

@@ -85,6 +85,13 @@ internal sealed class TestSocket : IDisposable
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
     }
 
+    /// <summary>Closes the stream and waits for the host's goodbye.</summary>
+    public async Task CloseAsync()
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, timeout.Token);
+    }
+
     /// <summary>Breaks the connection without a word, as a lost network does.</summary>
     public void Dispose() => _socket.Abort();
 

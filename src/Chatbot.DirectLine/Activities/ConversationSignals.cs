@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace Chatbot.DirectLine.Activities;
 
@@ -7,14 +8,14 @@ namespace Chatbot.DirectLine.Activities;
 /// Wakes the sockets of a conversation. What is stored is not passed on: each socket reads the store after its own position,
 /// so a slow one holds nothing up and nothing is missed or sent twice.
 /// </summary>
-internal sealed class ConversationSignals
+internal sealed class ConversationSignals(IOptions<DirectLineOptions> options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<Subscription>> _subscriptions = [];
 
-    public Subscription Subscribe(string conversationId)
+    /// <returns>Null if the conversation has as many sockets as it may.</returns>
+    public Subscription? TrySubscribe(string conversationId)
     {
-        var subscription = new Subscription(this, conversationId);
         lock (_lock)
         {
             if (!_subscriptions.TryGetValue(conversationId, out var sockets))
@@ -22,10 +23,15 @@ internal sealed class ConversationSignals
                 _subscriptions.Add(conversationId, sockets = []);
             }
 
-            sockets.Add(subscription);
-        }
+            if (sockets.Count >= options.Value.SocketsPerConversation)
+            {
+                return null;
+            }
 
-        return subscription;
+            var subscription = new Subscription(this, conversationId);
+            sockets.Add(subscription);
+            return subscription;
+        }
     }
 
     /// <summary>The store holds the conversation up to this sequence.</summary>

@@ -4,19 +4,21 @@ using Chatbot.DirectLine.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Chatbot.DirectLine.Operations;
 
 /// <summary>
 /// The WebSocket: what was said after the watermark, then what is said. A conversation may have several, one per tab.
 /// </summary>
-internal sealed class StreamActivities(
+internal sealed partial class StreamActivities(
     DirectLineTokens tokens,
     Origins origins,
     ConversationSignals signals,
     VisibleActivities activities,
     IHostApplicationLifetime lifetime,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<StreamActivities> logger)
 {
     /// <summary>Shorter than the minute after which proxies drop a silent connection.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -35,6 +37,14 @@ internal sealed class StreamActivities(
             return;
         }
 
+        // Before the first look at the store, so that nothing falls between.
+        using var subscription = signals.TrySubscribe(conversationId);
+        if (subscription is null)
+        {
+            await Refusals.TooManySockets.ExecuteAsync(context);
+            return;
+        }
+
         using var socket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         // A host that stops ends its sockets at once: clients come back to the next one and read on.
@@ -44,16 +54,25 @@ internal sealed class StreamActivities(
         var listening = ListenAsync(socket, ended, broken.Token);
         try
         {
-            await SendAsync(socket, conversationId, context.Request.Query["watermark"], ended.Token);
+            await SendAsync(socket, subscription, context.Request.Query["watermark"], ended.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
             // The client went away, or the host stops.
         }
-
-        await CloseAsync(socket, listening);
-        await broken.CancelAsync();
-        await listening;
+        catch (Exception exception)
+        {
+            // The client comes back and reads on from its watermark.
+            Log.StreamFailed(logger, conversationId, exception.GetType().FullName, exception.StackTrace);
+        }
+        finally
+        {
+            // A client that has closed one stream may open another at once.
+            subscription.Dispose();
+            await CloseAsync(socket, listening);
+            await broken.CancelAsync();
+            await listening;
+        }
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext context, string conversationId)
@@ -77,10 +96,13 @@ internal sealed class StreamActivities(
         };
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, string? from, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        WebSocket socket,
+        ConversationSignals.Subscription subscription,
+        string? from,
+        CancellationToken cancellationToken)
     {
-        // Before the first look at the store, so that nothing falls between.
-        using var subscription = signals.Subscribe(conversationId);
+        var conversationId = subscription.ConversationId;
         var position = new Position(VisibleActivities.ParseWatermark(from), LastShown: 0);
         position = await SendStoredAsync(socket, conversationId, position, cancellationToken);
         await foreach (var signal in subscription.ReadAllAsync(cancellationToken))
@@ -150,4 +172,11 @@ internal sealed class StreamActivities(
     /// <param name="Watermark">Up to where the store was read.</param>
     /// <param name="LastShown">The sequence of the last activity that was sent.</param>
     private readonly record struct Position(long Watermark, long LastShown);
+
+    private static partial class Log
+    {
+        // Not the exception itself: its message may quote what a person typed.
+        [LoggerMessage(3, LogLevel.Error, "A stream of conversation {ConversationId} failed: {ExceptionType}\n{StackTrace}")]
+        public static partial void StreamFailed(ILogger logger, string conversationId, string? exceptionType, string? stackTrace);
+    }
 }

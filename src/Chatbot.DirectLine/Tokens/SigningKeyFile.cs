@@ -7,22 +7,26 @@ internal static class SigningKeyFile
 {
     private const int KeyLength = 32;
 
-    /// <exception cref="InvalidDataException">The file holds something else than a key.</exception>
+    /// <exception cref="SigningKeyException">The file holds something else than a key, or cannot be read or made.</exception>
     public static byte[] ReadOrCreate(string path)
     {
-        if (!File.Exists(path))
-        {
-            Create(path);
-        }
-
         try
         {
+            if (!File.Exists(path))
+            {
+                Create(path);
+            }
+
             var key = Convert.FromBase64String(File.ReadAllText(path));
-            return key.Length == KeyLength ? key : throw Damaged(path);
+            return key.Length == KeyLength ? key : throw SigningKeyException.Damaged(path);
         }
         catch (FormatException)
         {
-            throw Damaged(path);
+            throw SigningKeyException.Damaged(path);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not SigningKeyException)
+        {
+            throw SigningKeyException.Unreadable(path, exception);
         }
     }
 
@@ -48,10 +52,11 @@ internal static class SigningKeyFile
         }
         catch (IOException) when (File.Exists(path))
         {
+            // The other host was first: its key is the key.
+        }
+        finally
+        {
             File.Delete(draft);
         }
     }
-
-    private static InvalidDataException Damaged(string path) =>
-        new($"{path} does not hold a Direct Line signing key. Restore it, or delete it: then a new key is made and open chats start anew.");
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -21,29 +19,9 @@ internal sealed class TokenRateLimit(IOptions<DirectLineOptions> options) : IEnd
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var lease = _limiter.AttemptAcquire(Network(context.HttpContext.Connection.RemoteIpAddress));
-        if (lease.IsAcquired)
-        {
-            return await next(context);
-        }
-
-        context.HttpContext.Response.Headers.RetryAfter =
-            ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Refusals.TooManyTokens;
+        using var lease = _limiter.AttemptAcquire(NetworkAddress.Of(context.HttpContext));
+        return lease.IsAcquired ? await next(context) : Refusals.TooManyTokens(Window);
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    /// <summary>One customer's line has a whole IPv6 /64: its addresses count as one.</summary>
-    private static IPAddress Network(IPAddress? address)
-    {
-        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-        {
-            return address?.MapToIPv4() ?? IPAddress.None;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 }

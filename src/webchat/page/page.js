@@ -46,7 +46,7 @@ const wait = milliseconds => new Promise(resolve => setTimeout(resolve, millisec
 async function openSession() {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await session.open();
+      return await session.open(texts.locale);
     } catch {
       status.textContent = texts.waiting;
       await wait(Math.min(30_000, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2));
@@ -124,7 +124,7 @@ function render({ token, conversationId }, draft) {
 
   connection.directLine.connectionStatus$.subscribe(value => {
     if (value === connectionStatus.online) {
-      session.save(connection.directLine);
+      session.save(connection.directLine, texts.locale);
     } else if (value === connectionStatus.expiredToken || value === connectionStatus.failedToConnect) {
       replace(connection);
     }
@@ -170,7 +170,7 @@ document.getElementById('start-over').addEventListener('click', () => {
 });
 
 // The token was renewed since the conversation began: keep the newest.
-const keep = () => current?.directLine.conversationId && session.save(current.directLine);
+const keep = () => current?.directLine.conversationId && session.save(current.directLine, texts.locale);
 addEventListener('pagehide', keep);
 
 await replace(null);

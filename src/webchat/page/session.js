@@ -1,9 +1,9 @@
 // The conversation of this tab: kept over a reload, gone with the tab.
 const key = 'chatbot.conversation';
 
-export function save({ conversationId, token }) {
+export function save({ conversationId, token }, locale) {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ conversationId, token }));
+    sessionStorage.setItem(key, JSON.stringify({ conversationId, token, locale }));
   } catch {
     // Storage is blocked or full: the chat works, a reload starts a new conversation.
   }
@@ -25,9 +25,10 @@ function load() {
   }
 }
 
-async function resume() {
+async function resume(locale) {
   const saved = load();
-  if (!saved?.conversationId || !saved.token) {
+  // The bot goes on in the language in which it was greeted, so the page in another one begins anew.
+  if (!saved?.conversationId || !saved.token || saved.locale !== locale) {
     return null;
   }
 
@@ -54,7 +55,7 @@ function body(response) {
   return response.json();
 }
 
-/** The tab's conversation if it still exists (then with its conversationId), otherwise a new one. */
-export async function open() {
-  return (await resume()) ?? (await create());
+/** The tab's conversation in this language if it still exists (then with its conversationId), otherwise a new one. */
+export async function open(locale) {
+  return (await resume(locale)) ?? (await create());
 }

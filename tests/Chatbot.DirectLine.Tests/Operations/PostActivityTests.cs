@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace Chatbot.DirectLine.Tests.Operations;
@@ -256,16 +257,15 @@ public class PostActivityTests
         var (client, socket) = await TestClient.ConnectAsync(host);
         using var _ = socket;
         await client.SayAsync("one");
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 2; i++)
         {
-            using var response = await client.PostAsync(TestClient.Message("more"));
-            statuses.Add(response.StatusCode);
+            (await client.PostAsync(TestClient.Message("more"))).Dispose();
         }
 
+        using var refused = await client.PostAsync(TestClient.Message("more"));
         release.SetResult();
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        await AssertTooManyAsync("TooManyWaiting", refused);
         Assert.Equal("one", (await socket.TextsAsync(1))[0]);
     }
 
@@ -308,6 +308,28 @@ public class PostActivityTests
     }
 
     [Fact]
+    public async Task A_failed_turn_is_logged_without_the_words_that_its_exception_quotes()
+    {
+        using var log = new TestLog();
+        await using var host = await TestHost.StartAsync(
+            (turn, cancellationToken) => turn.Activity.Text == "my postcode"
+                ? throw new InvalidOperationException($"Cannot read '{turn.Activity.Text}'")
+                : turn.SendActivityAsync("fine", cancellationToken: cancellationToken),
+            services: services => services.AddSingleton<ILoggerProvider>(log));
+        var (client, socket) = await TestClient.ConnectAsync(host);
+        using var _ = socket;
+
+        await client.SayAsync("my postcode");
+        await client.SayAsync("again");
+        await socket.TextsAsync(4);
+
+        var line = Assert.Single(log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains(typeof(InvalidOperationException).FullName!, line, StringComparison.Ordinal);
+        Assert.Contains(nameof(A_failed_turn_is_logged_without_the_words_that_its_exception_quotes), line, StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("my postcode", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Registered_middleware_runs_in_order_around_the_bot()
     {
         var trace = new List<string>();
@@ -322,6 +344,57 @@ public class PostActivityTests
         await socket.NextAsync();
 
         Assert.Equal(["first", "second"], trace);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_floods_is_told_to_wait_and_can_still_read_and_reconnect()
+    {
+        await using var host = await TestHost.StartAsync(configure: options => (options.ActivitiesPerMinute, options.ActivityBurst) = (1, 2));
+        var (client, socket) = await TestClient.ConnectAsync(host);
+        using var _ = socket;
+        var other = await TestClient.CreateAsync(host);
+        await other.StartAsync();
+        await client.SayAsync("one");
+        await client.SayAsync("two");
+
+        using var refused = await client.PostAsync(TestClient.Message("three"));
+
+        await AssertTooManyAsync("TooManyActivities", refused);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        await other.SayAsync("one");
+        await client.ReconnectAsync();
+        using var refreshed = await client.SendAsync(HttpMethod.Post, "tokens/refresh");
+        Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
+        await socket.TextsAsync(5);
+        Assert.DoesNotContain("three", (await client.ReadAsync())["activities"]!.Select(activity => (string?)activity["text"]));
+    }
+
+    [Fact]
+    public async Task An_address_that_floods_with_many_conversations_is_told_to_wait()
+    {
+        const string secret = "the shop's server knows this";
+        await using var host = await TestHost.StartAsync(
+            configure: options => (options.ActivitiesPerMinutePerAddress, options.Secret) = (2, secret));
+        for (var i = 0; i < 2; i++)
+        {
+            var client = await TestClient.CreateAsync(host);
+            await client.StartAsync();
+            await client.SayAsync("hi");
+        }
+
+        var last = await TestClient.CreateAsync(host);
+        await last.StartAsync();
+        using var refused = await last.PostAsync(TestClient.Message("hi"));
+
+        await AssertTooManyAsync("TooManyActivities", refused);
+        await new TestClient(host.Http, last.ConversationId, secret).SayAsync("from the shop's server");
+    }
+
+    private static async Task AssertTooManyAsync(string code, HttpResponseMessage response)
+    {
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+        Assert.Equal(code, (string?)JObject.Parse(await response.Content.ReadAsStringAsync())["error"]!["code"]);
     }
 
     private sealed class Tracing(string name, List<string> trace) : IMiddleware

@@ -1,6 +1,10 @@
 using System.Globalization;
+using Chatbot.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace Chatbot.DirectLine.Tests.Operations;
@@ -97,14 +101,16 @@ public class StreamActivitiesTests
     [Fact]
     public async Task Typing_never_follows_the_message_that_it_announced()
     {
-        await using var host = await TestHost.StartAsync(async (turn, cancellationToken) =>
-        {
-            if (turn.Activity.Type == ActivityTypes.Message)
+        await using var host = await TestHost.StartAsync(
+            async (turn, cancellationToken) =>
             {
-                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
-                await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
-            }
-        });
+                if (turn.Activity.Type == ActivityTypes.Message)
+                {
+                    await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                    await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
+                }
+            },
+            options => options.ActivityBurst = 50);
         var (client, socket) = await TestClient.ConnectAsync(host);
         using var _ = socket;
 
@@ -336,5 +342,111 @@ public class StreamActivitiesTests
 
         await stopping.WaitAsync(TimeSpan.FromSeconds(10));
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_turn_that_a_stopping_host_never_begins_is_cancelled()
+    {
+        var thinking = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var host = await TestHost.StartAsync(async (_, _) =>
+        {
+            thinking.SetResult();
+            await release.Task;
+        });
+        var client = await TestClient.CreateAsync(host);
+        await client.StartAsync();
+        await thinking.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var adapter = host.Services.GetRequiredService<DirectLineAdapter>();
+        var reference = host.Received.First().GetConversationReference();
+        BotCallbackHandler never = (_, _) => throw new InvalidOperationException("The turn began.");
+        var waiting = adapter.ContinueConversationAsync("chatbot", reference, never, CancellationToken.None);
+
+        using var impatient = new CancellationTokenSource();
+        var stopping = host.StopAsync(impatient.Token);
+        await impatient.CancelAsync();
+        await stopping.WaitAsync(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(10)));
+        release.SetResult();
+        var late = adapter.ContinueConversationAsync("chatbot", reference, never, CancellationToken.None);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_conversation_has_so_many_streams_and_no_more()
+    {
+        await using var host = await TestHost.StartAsync(configure: options => options.SocketsPerConversation = 2);
+        var client = await TestClient.CreateAsync(host);
+        var url = (string)(await client.StartAsync())["streamUrl"]!;
+        using var first = await TestSocket.OpenAsync(url);
+        var second = await TestSocket.OpenAsync(url);
+
+        Assert.Equal(503, await TestSocket.RefusalAsync(url));
+        var (_, others) = await TestClient.ConnectAsync(host);
+        others.Dispose();
+        await client.SayAsync("hi");
+        Assert.Equal(["welcome", "hi", "echo: hi"], await first.TextsAsync(3));
+
+        await second.CloseAsync();
+        using var third = await TestSocket.OpenAsync(url);
+        Assert.Equal(["welcome", "hi", "echo: hi"], await third.TextsAsync(3));
+        second.Dispose();
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_closes_the_stream_and_the_next_one_goes_on()
+    {
+        using var log = new TestLog();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var store = new FailingStore(new MemoryConversationStore(clock));
+        await using var host = await TestHost.StartAsync(
+            store: store,
+            clock: clock,
+            services: services => services.AddSingleton<ILoggerProvider>(log));
+        var client = await TestClient.CreateAsync(host);
+        var url = (string)(await client.StartAsync())["streamUrl"]!;
+
+        store.Fails = true;
+        using var broken = await TestSocket.OpenAsync(url);
+        await broken.UntilClosedAsync();
+        store.Fails = false;
+
+        using var next = await TestSocket.OpenAsync(url);
+        Assert.Equal(["welcome"], await next.TextsAsync(1));
+        Assert.Contains(log.Lines, line => line.Contains(typeof(TimeoutException).FullName!, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(FailingStore.Words, StringComparison.Ordinal));
+    }
+
+    private sealed class FailingStore(IConversationStore inner) : IConversationStore
+    {
+        public const string Words = "what a person typed";
+
+        public bool Fails { get; set; }
+
+        public Task<IReadOnlyList<StoredActivity>> ReadAsync(
+            string channelId, string conversationId, long after, int limit, CancellationToken cancellationToken = default) =>
+            Fails ? throw new TimeoutException(Words) : inner.ReadAsync(channelId, conversationId, after, limit, cancellationToken);
+
+        public Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default) =>
+            inner.AppendAsync(activities, cancellationToken);
+
+        public Task<ConversationInfo?> FindAsync(string channelId, string conversationId, CancellationToken cancellationToken = default) =>
+            inner.FindAsync(channelId, conversationId, cancellationToken);
+
+        public Task<IReadOnlyList<ConversationInfo>> ListAsync(
+            int limit, DateTimeOffset? before = null, CancellationToken cancellationToken = default) =>
+            inner.ListAsync(limit, before, cancellationToken);
+
+        public Task LogActivityAsync(IActivity activity) => inner.LogActivityAsync(activity);
+
+        public Task<PagedResult<IActivity>> GetTranscriptActivitiesAsync(
+            string channelId, string conversationId, string? continuationToken = null, DateTimeOffset startDate = default) =>
+            inner.GetTranscriptActivitiesAsync(channelId, conversationId, continuationToken!, startDate);
+
+        public Task<PagedResult<TranscriptInfo>> ListTranscriptsAsync(string channelId, string? continuationToken = null) =>
+            inner.ListTranscriptsAsync(channelId, continuationToken!);
+
+        public Task DeleteTranscriptAsync(string channelId, string conversationId) => inner.DeleteTranscriptAsync(channelId, conversationId);
     }
 }

@@ -42,10 +42,34 @@ public sealed class SigningKeyFileTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
         File.WriteAllText(KeyFile, content);
 
-        var exception = Assert.Throws<InvalidDataException>(() => SigningKeyFile.ReadOrCreate(KeyFile));
+        var exception = Assert.Throws<SigningKeyException>(() => SigningKeyFile.ReadOrCreate(KeyFile));
 
         Assert.Contains(KeyFile, exception.Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(KeyFile));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_reported_and_nothing_is_left_beside_it()
+    {
+        Directory.CreateDirectory(KeyFile);
+
+        var exception = Assert.Throws<SigningKeyException>(() => SigningKeyFile.ReadOrCreate(KeyFile));
+
+        Assert.Contains(KeyFile, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(KeyFile)!));
+    }
+
+    [Fact]
+    public async Task A_host_whose_key_is_damaged_does_not_start_and_says_what_to_do()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
+        await File.WriteAllTextAsync(KeyFile, "damaged");
+
+        var exception = await Assert.ThrowsAnyAsync<IOException>(
+            () => TestHost.StartAsync(configure: options => (options.SigningKey, options.KeyFile) = (null, KeyFile)));
+
+        Assert.Contains(KeyFile, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Restore it, or delete it", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
