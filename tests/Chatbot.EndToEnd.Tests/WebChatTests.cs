@@ -93,6 +93,17 @@ public sealed class WebChatTests(HostFixture fixture) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_language_by_the_pages_link_is_the_bots_too()
+    {
+        var page = await OpenAsync(375, 812);
+        await WelcomeAsync(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+
+        await Assertions.Expect(LastBotBubble(page)).ToContainTextAsync(fixture.TextOf("shared.disclosure", "en"), new() { Timeout = Patience });
+    }
+
+    [Fact]
     public async Task Markup_that_a_customer_types_is_text()
     {
         var page = await OpenAsync(1280, 800);
