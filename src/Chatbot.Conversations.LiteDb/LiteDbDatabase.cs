@@ -208,12 +208,14 @@ public sealed class LiteDbDatabase : IDisposable
         {
             broken.Dispose();
         }
-        catch (Exception e) when (e is LiteException or IOException)
+        catch (Exception)
         {
-            // Its files are closed all the same, and what broke it goes to the caller.
+            // LiteDB fails with anything while it closes what is broken. Its files are closed all the same, what broke it
+            // goes to the caller, and the loop has to go on: without it every later request would wait for ever.
         }
     }
 
+    /// <remarks>Throws nothing: every failure goes to the callers who wait for the requests.</remarks>
     private void Run(List<Request> requests, bool changes)
     {
         try
@@ -224,13 +226,15 @@ public sealed class LiteDbDatabase : IDisposable
         }
         catch (Exception e)
         {
-            CloseWhenBroken();
             if (requests.Count == 1 || e is IOException)
             {
+                // First, as closing can take its time.
                 requests.ForEach(request => request.Fail(e));
+                CloseWhenBroken();
             }
             else
             {
+                CloseWhenBroken();
                 // One of them failed, and must not take the others with it.
                 requests.ForEach(request => Run([request], changes));
             }
