@@ -14,6 +14,8 @@ public sealed class LiteDbDatabase : IDisposable
     // Bounds what waits in memory; a writer beyond it waits for its turn to queue.
     private const int MaximumWaiting = 1024;
     private const int MaximumGroupSize = 4 * 1024 * 1024;
+    // Reads that may go before a write that was taken; without an end to them a busy reader would keep writes waiting.
+    private const int MaximumReadsBeforeWrites = 64;
     private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(
@@ -174,7 +176,11 @@ public sealed class LiteDbDatabase : IDisposable
         while (await _requests.Reader.WaitToReadAsync())
         {
             var size = 0;
-            while (size < MaximumGroupSize && writes.Count < MaximumWaiting && _requests.Reader.TryRead(out var request))
+            var readsBeforeWrites = 0;
+            while (size < MaximumGroupSize
+                && writes.Count < MaximumWaiting
+                && readsBeforeWrites < MaximumReadsBeforeWrites
+                && _requests.Reader.TryRead(out var request))
             {
                 if (request.Changes)
                 {
@@ -184,6 +190,7 @@ public sealed class LiteDbDatabase : IDisposable
                 else
                 {
                     Run([request], changes: false);
+                    readsBeforeWrites += writes.Count > 0 ? 1 : 0;
                 }
             }
 

@@ -131,6 +131,27 @@ public sealed class LiteDbDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_that_never_end_do_not_keep_a_write_waiting()
+    {
+        const int Enough = 5_000;
+        var reads = 0;
+        Task<int>? write = null;
+
+        // Each read queues the next one before it ends, so there is always one waiting.
+        Task ReadOnAsync() => _temporary.Database.ReadAsync(
+            _ =>
+            {
+                write ??= _temporary.Database.WriteAsync(_ => reads, size: 0, CancellationToken.None);
+                return ++reads < Enough ? ReadOnAsync() : Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        await ReadOnAsync().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.InRange(await write!.WaitAsync(TimeSpan.FromSeconds(10)), 1, Enough / 2);
+    }
+
+    [Fact]
     public async Task The_services_share_one_database()
     {
         await using (var services = new ServiceCollection().AddLiteDbConversations(_temporary.Path).BuildServiceProvider())
