@@ -53,7 +53,7 @@ public sealed class LiteDbDatabase : IDisposable
     public static LiteDbDatabase Open(string connection, TimeProvider timeProvider)
     {
         var path = PathIn(connection);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        DatabaseFiles.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         var writing = DatabaseFiles.LockForWriting(path);
         try
         {

@@ -1,4 +1,5 @@
 using Chatbot.Conversations.LiteDb;
+using Chatbot.Conversations.LiteDb.Files;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using static Chatbot.Conversations.Tests.Activities;
@@ -19,6 +20,30 @@ public sealed class LiteDbDatabaseTests : IDisposable
         Assert.Equal(_temporary.Path, _temporary.Database.Path);
 
         Assert.True(File.Exists(_temporary.Path));
+    }
+
+    [Fact]
+    public async Task What_is_made_is_for_this_account_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await new LiteDbConversationStore(_temporary.Database, TimeProvider.System).AppendAsync([AMessage("a")]);
+        using (DatabaseFiles.TryLockForCopying(_temporary.Path))
+        {
+            var folder = new FileInfo(_temporary.Path).Directory!;
+            var copies = folder.CreateSubdirectory("copies");
+            await DatabaseCopy.CreateAsync(_temporary.Path, copies, TimeProvider.System, CancellationToken.None);
+
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, folder.UnixFileMode);
+            var files = folder.GetFiles("*", SearchOption.AllDirectories);
+            Assert.Equal(
+                ["chatbot-log.db", "chatbot-log.db", "chatbot.db", "chatbot.db", "chatbot.db.copying", "chatbot.db.lock"],
+                files.Select(file => file.Name).Order(StringComparer.Ordinal));
+            Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
+        }
     }
 
     [Fact]
