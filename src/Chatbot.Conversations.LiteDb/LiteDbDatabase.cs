@@ -82,10 +82,11 @@ public sealed class LiteDbDatabase : IDisposable
         TimeProvider timeProvider,
         CancellationToken cancellationToken = default)
     {
+        var original = PathIn(connection);
         var snapshot = Directory.CreateTempSubdirectory("chatbot-");
         try
         {
-            var path = await DatabaseCopy.CreateAsync(PathIn(connection), snapshot, timeProvider, cancellationToken);
+            var path = await DatabaseCopy.CreateAsync(original, snapshot, timeProvider, cancellationToken);
             var database = new LiteDbDatabase(path, @lock: null, OperatingSystem.IsWindows() ? snapshot : null, timeProvider);
             if (!OperatingSystem.IsWindows())
             {
@@ -95,9 +96,15 @@ public sealed class LiteDbDatabase : IDisposable
 
             return database;
         }
-        catch
+        catch (Exception e)
         {
             snapshot.Delete(recursive: true);
+            if (e is DatabaseDamagedException damaged)
+            {
+                // It is the original that needs a backup put in its place.
+                throw new DatabaseDamagedException(original, damaged.Reason, e);
+            }
+
             throw;
         }
     }
