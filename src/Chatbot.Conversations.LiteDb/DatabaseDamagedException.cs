@@ -11,8 +11,13 @@ public sealed class DatabaseDamagedException : IOException
             + $"Put a backup in its place (with the '{DatabaseFiles.LogPathOf(path)}' that belongs to it, if there is one), "
             + "or move both files away to start with an empty database.",
             innerException)
-        => Path = path;
+    {
+        Path = path;
+        Reason = reason;
+    }
 
     /// <summary>The database file, as a full path.</summary>
     public string Path { get; }
+
+    internal string Reason { get; }
 }

@@ -49,6 +49,24 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
             cancellationToken);
     }
 
+    public override Task<IReadOnlyList<ConversationInfo>> FindByIdAsync(
+        string conversationId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        var key = Key.Of(conversationId);
+        return database.ReadAsync<IReadOnlyList<ConversationInfo>>(
+            tables =>
+            [
+                .. tables.Conversations.Query()
+                    .Where("$.IdKey = @0", key)
+                    .ToEnumerable()
+                    .Select(ToInfo)
+                    .OrderByDescending(info => info.LastActivityAt),
+            ],
+            cancellationToken);
+    }
+
     public override Task<IReadOnlyList<ConversationInfo>> ListAsync(
         int limit,
         DateTimeOffset? before = null,
@@ -166,6 +184,7 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
         {
             ["_id"] = number,
             ["Key"] = key,
+            ["IdKey"] = Key.Of(first.ConversationId),
             ["Channel"] = Tables.ChannelPosition(first.ChannelId, number),
             ["ChannelId"] = first.ChannelId,
             ["ConversationId"] = first.ConversationId,

@@ -14,6 +14,8 @@ public sealed class LiteDbDatabase : IDisposable
     // Bounds what waits in memory; a writer beyond it waits for its turn to queue.
     private const int MaximumWaiting = 1024;
     private const int MaximumGroupSize = 4 * 1024 * 1024;
+    // Reads that may go before a write that was taken; without an end to them a busy reader would keep writes waiting.
+    private const int MaximumReadsBeforeWrites = 64;
     private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(
@@ -51,7 +53,7 @@ public sealed class LiteDbDatabase : IDisposable
     public static LiteDbDatabase Open(string connection, TimeProvider timeProvider)
     {
         var path = PathIn(connection);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        DatabaseFiles.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         var writing = DatabaseFiles.LockForWriting(path);
         try
         {
@@ -80,10 +82,11 @@ public sealed class LiteDbDatabase : IDisposable
         TimeProvider timeProvider,
         CancellationToken cancellationToken = default)
     {
+        var original = PathIn(connection);
         var snapshot = Directory.CreateTempSubdirectory("chatbot-");
         try
         {
-            var path = await DatabaseCopy.CreateAsync(PathIn(connection), snapshot, timeProvider, cancellationToken);
+            var path = await DatabaseCopy.CreateAsync(original, snapshot, timeProvider, cancellationToken);
             var database = new LiteDbDatabase(path, @lock: null, OperatingSystem.IsWindows() ? snapshot : null, timeProvider);
             if (!OperatingSystem.IsWindows())
             {
@@ -93,9 +96,15 @@ public sealed class LiteDbDatabase : IDisposable
 
             return database;
         }
-        catch
+        catch (Exception e)
         {
             snapshot.Delete(recursive: true);
+            if (e is DatabaseDamagedException damaged)
+            {
+                // It is the original that needs a backup put in its place.
+                throw new DatabaseDamagedException(original, damaged.Reason, e);
+            }
+
             throw;
         }
     }
@@ -174,7 +183,11 @@ public sealed class LiteDbDatabase : IDisposable
         while (await _requests.Reader.WaitToReadAsync())
         {
             var size = 0;
-            while (size < MaximumGroupSize && writes.Count < MaximumWaiting && _requests.Reader.TryRead(out var request))
+            var readsBeforeWrites = 0;
+            while (size < MaximumGroupSize
+                && writes.Count < MaximumWaiting
+                && readsBeforeWrites < MaximumReadsBeforeWrites
+                && _requests.Reader.TryRead(out var request))
             {
                 if (request.Changes)
                 {
@@ -184,6 +197,7 @@ public sealed class LiteDbDatabase : IDisposable
                 else
                 {
                     Run([request], changes: false);
+                    readsBeforeWrites += writes.Count > 0 ? 1 : 0;
                 }
             }
 
@@ -208,12 +222,14 @@ public sealed class LiteDbDatabase : IDisposable
         {
             broken.Dispose();
         }
-        catch (Exception e) when (e is LiteException or IOException)
+        catch (Exception)
         {
-            // Its files are closed all the same, and what broke it goes to the caller.
+            // LiteDB fails with anything while it closes what is broken. Its files are closed all the same, what broke it
+            // goes to the caller, and the loop has to go on: without it every later request would wait for ever.
         }
     }
 
+    /// <remarks>Throws nothing: every failure goes to the callers who wait for the requests.</remarks>
     private void Run(List<Request> requests, bool changes)
     {
         try
@@ -224,13 +240,15 @@ public sealed class LiteDbDatabase : IDisposable
         }
         catch (Exception e)
         {
-            CloseWhenBroken();
             if (requests.Count == 1 || e is IOException)
             {
+                // First, as closing can take its time.
                 requests.ForEach(request => request.Fail(e));
+                CloseWhenBroken();
             }
             else
             {
+                CloseWhenBroken();
                 // One of them failed, and must not take the others with it.
                 requests.ForEach(request => Run([request], changes));
             }

@@ -9,9 +9,9 @@ namespace Chatbot.Conversations.LiteDb;
 internal sealed class Tables(ILiteDatabase database)
 {
     /// <summary>Of this layout, written into the file.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary><c>_id</c> (a number), <c>Key</c> (channel and conversation), <c>Channel</c> (see <see cref="ChannelPosition"/>), <c>LastActivityAt</c>.</summary>
+    /// <summary><c>_id</c> (a number), <c>Key</c> (channel and conversation), <c>IdKey</c> (conversation alone), <c>Channel</c> (see <see cref="ChannelPosition"/>), <c>LastActivityAt</c>.</summary>
     public ILiteCollection<BsonDocument> Conversations { get; } = database.GetCollection("conversations", BsonAutoId.Int64);
 
     /// <summary><c>_id</c> (see <see cref="ActivityId"/>), <c>Key</c> (conversation and identity).</summary>
@@ -27,6 +27,7 @@ internal sealed class Tables(ILiteDatabase database)
     {
         var tables = new Tables(database);
         tables.Conversations.EnsureIndex("Key", unique: true);
+        tables.Conversations.EnsureIndex("IdKey");
         tables.Conversations.EnsureIndex("Channel", unique: true);
         tables.Conversations.EnsureIndex("LastActivityAt");
         tables.Activities.EnsureIndex("Key", unique: true);

@@ -24,6 +24,10 @@ public abstract class ConversationStore : IConversationStore
         string conversationId,
         CancellationToken cancellationToken = default);
 
+    public abstract Task<IReadOnlyList<ConversationInfo>> FindByIdAsync(
+        string conversationId,
+        CancellationToken cancellationToken = default);
+
     public abstract Task<IReadOnlyList<ConversationInfo>> ListAsync(
         int limit,
         DateTimeOffset? before = null,

@@ -36,10 +36,17 @@ public interface IConversationStore : ITranscriptStore
     /// <summary>The conversation, or null when nothing of it is stored.</summary>
     Task<ConversationInfo?> FindAsync(string channelId, string conversationId, CancellationToken cancellationToken = default);
 
+    /// <summary>The conversations with that id, of all channels, the one with the newest last activity first.</summary>
+    Task<IReadOnlyList<ConversationInfo>> FindByIdAsync(string conversationId, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// At most <paramref name="limit"/> conversations, the one with the newest last activity first; only those whose last
     /// activity was earlier than <paramref name="before"/>, if that is given.
     /// </summary>
+    /// <remarks>
+    /// For an overview, not for reading all: whoever goes on with the last one's <c>LastActivityAt</c> as <paramref name="before"/>
+    /// skips those that were last active at that very moment and did not fit within the limit.
+    /// </remarks>
     Task<IReadOnlyList<ConversationInfo>> ListAsync(
         int limit,
         DateTimeOffset? before = null,

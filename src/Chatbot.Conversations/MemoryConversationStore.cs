@@ -57,6 +57,23 @@ public sealed class MemoryConversationStore(TimeProvider timeProvider) : Convers
         }
     }
 
+    public override Task<IReadOnlyList<ConversationInfo>> FindByIdAsync(
+        string conversationId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<ConversationInfo>>(
+            [
+                .. _conversations.Values
+                    .Where(conversation => conversation.ConversationId == conversationId)
+                    .OrderByDescending(conversation => conversation.LastActivityAt)
+                    .Select(conversation => conversation.ToInfo()),
+            ]);
+        }
+    }
+
     public override Task<IReadOnlyList<ConversationInfo>> ListAsync(
         int limit,
         DateTimeOffset? before = null,

@@ -13,7 +13,8 @@ namespace Chatbot.Conversations;
 /// </summary>
 /// <remarks>
 /// What customers send can end up in state, and may hold a <c>$type</c>. Reading makes only types of this item's own
-/// list; any other name stays data, and its object is read as JSON.
+/// list; any other name stays data, and its object is read as JSON. So is an object whose type was renamed or removed
+/// since, unless the property that holds it says what it is.
 /// </remarks>
 public sealed partial record StateItem(string Json, IReadOnlyList<string> Types, string? ETag)
 {
@@ -30,7 +31,9 @@ public sealed partial record StateItem(string Json, IReadOnlyList<string> Types,
 
     public object Read()
     {
-        using var reader = new JsonTextReader(new StringReader(Json));
+        using var text = new JsonTextReader(new StringReader(Json)) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
+        HashSet<string> lost = [.. Types.Where(name => Type.GetType(name, throwOnError: false) is null)];
+        using var reader = lost.Count == 0 ? text : Without(lost, JToken.ReadFrom(text)).CreateReader();
         var value = SerializerWith(new ItemTypes(Types)).Deserialize(reader)
             ?? throw new JsonSerializationException("A stored state item is empty.");
         if (value is IStoreItem item)
@@ -63,6 +66,17 @@ public sealed partial record StateItem(string Json, IReadOnlyList<string> Types,
         return this with { ETag = Guid.NewGuid().ToString("N") };
     }
 
+    private static JToken Without(HashSet<string> types, JToken json)
+    {
+        List<JProperty> lost =
+        [
+            .. ((JContainer)json).DescendantsAndSelf().OfType<JProperty>()
+                .Where(property => property is { Name: "$type", Value: JValue { Value: string name } } && types.Contains(name)),
+        ];
+        lost.ForEach(property => property.Remove());
+        return json;
+    }
+
     private static JsonSerializer SerializerWith(ItemTypes types) => JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.All,
@@ -92,8 +106,9 @@ public sealed partial record StateItem(string Json, IReadOnlyList<string> Types,
             Names.Add(NameOf(assemblyName, typeName));
         }
 
+        // A JToken, as data may also have its elements in $values.
         public Type BindToType(string? assemblyName, string typeName) =>
-            Names.Contains(NameOf(assemblyName, typeName)) ? Binder.BindToType(assemblyName, typeName) : typeof(JObject);
+            Names.Contains(NameOf(assemblyName, typeName)) ? Binder.BindToType(assemblyName, typeName) : typeof(JToken);
 
         // The serializer leaves them out of the JSON, and so a new version of an assembly can still read it.
         [GeneratedRegex(@", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+")]

@@ -266,6 +266,24 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task Conversations_are_found_by_their_id_in_all_channels_newest_first()
+    {
+        var longId = new string('é', 5_000);
+        await Store.AppendAsync(
+        [
+            AMessage("a", "c1"), AMessage("a", "c1", "msteams").At(Noon.AddMinutes(2)), AMessage("a", "c1", "webchat").At(Noon.AddMinutes(1)),
+            AMessage("a", "C1"), AMessage("a", "c2"), AMessage("a", longId),
+        ]);
+
+        Assert.Equal(["msteams", "webchat", "directline"], (await Store.FindByIdAsync("c1")).Select(info => info.ChannelId));
+        Assert.Equal(await Store.FindAsync("directline", longId), Assert.Single(await Store.FindByIdAsync(longId)));
+        Assert.Empty(await Store.FindByIdAsync("directline"));
+        await Store.DeleteTranscriptAsync("msteams", "c1");
+        Assert.Equal(["webchat", "directline"], (await Store.FindByIdAsync("c1")).Select(info => info.ChannelId));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Store.FindByIdAsync(null!));
+    }
+
+    [Fact]
     public async Task Transcripts_come_in_pages_of_twenty()
     {
         foreach (var number in Enumerable.Range(1, 45))

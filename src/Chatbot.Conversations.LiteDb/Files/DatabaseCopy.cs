@@ -49,8 +49,8 @@ internal static class DatabaseCopy
 
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
-        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
+        await using var source = DatabaseFiles.Open(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var target = DatabaseFiles.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         await source.CopyToAsync(target, cancellationToken);
     }
 }

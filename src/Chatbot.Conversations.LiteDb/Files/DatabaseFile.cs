@@ -9,7 +9,8 @@ internal class DatabaseFile(string path, FileMode mode) : Stream
     private const int MarkOffset = 32;
 
     // LiteDB reads and writes whole pages: a buffer would only copy them.
-    private readonly FileStream _file = new(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    private readonly FileStream _file =
+        DatabaseFiles.Open(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
     // The text, and the version of the format.
     private static ReadOnlySpan<byte> Mark => "** This is a LiteDB file **\u0008"u8;

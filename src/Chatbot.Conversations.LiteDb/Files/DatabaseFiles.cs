@@ -9,6 +9,31 @@ internal static class DatabaseFiles
             Path.GetDirectoryName(path) ?? string.Empty,
             $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
+    /// <summary>Makes the folder, unless it is there, for this account alone: what customers said is nobody else's business.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Opens a file without a buffer. One that this makes is for this account alone; on Windows its folder decides.</summary>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
+    {
+        FileStreamOptions options = new() { Mode = mode, Access = access, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open)
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+
     /// <summary>Keeps every other process from opening the database for as long as the result lives, however this one ends.</summary>
     /// <exception cref="DatabaseInUseException">Another has it open.</exception>
     public static FileStream LockForWriting(string path)
@@ -16,7 +41,7 @@ internal static class DatabaseFiles
         var lockPath = path + ".lock";
         try
         {
-            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Open(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         // Other failures to open it (a missing folder, a full disk) are types of their own, or leave no file behind.
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(lockPath))
@@ -39,7 +64,7 @@ internal static class DatabaseFiles
         var lockPath = path + ".copying";
         try
         {
-            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.Read, share);
+            return Open(lockPath, FileMode.OpenOrCreate, FileAccess.Read, share);
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(lockPath))
         {

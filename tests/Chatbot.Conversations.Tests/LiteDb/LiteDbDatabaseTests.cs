@@ -1,4 +1,5 @@
 using Chatbot.Conversations.LiteDb;
+using Chatbot.Conversations.LiteDb.Files;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using static Chatbot.Conversations.Tests.Activities;
@@ -19,6 +20,30 @@ public sealed class LiteDbDatabaseTests : IDisposable
         Assert.Equal(_temporary.Path, _temporary.Database.Path);
 
         Assert.True(File.Exists(_temporary.Path));
+    }
+
+    [Fact]
+    public async Task What_is_made_is_for_this_account_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await new LiteDbConversationStore(_temporary.Database, TimeProvider.System).AppendAsync([AMessage("a")]);
+        using (DatabaseFiles.TryLockForCopying(_temporary.Path))
+        {
+            var folder = new FileInfo(_temporary.Path).Directory!;
+            var copies = folder.CreateSubdirectory("copies");
+            await DatabaseCopy.CreateAsync(_temporary.Path, copies, TimeProvider.System, CancellationToken.None);
+
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, folder.UnixFileMode);
+            var files = folder.GetFiles("*", SearchOption.AllDirectories);
+            Assert.Equal(
+                ["chatbot-log.db", "chatbot-log.db", "chatbot.db", "chatbot.db", "chatbot.db.copying", "chatbot.db.lock"],
+                files.Select(file => file.Name).Order(StringComparer.Ordinal));
+            Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
+        }
     }
 
     [Fact]
@@ -128,6 +153,27 @@ public sealed class LiteDbDatabaseTests : IDisposable
         File.WriteAllBytes(_temporary.Path + ".new", new byte[5000]);
 
         await new LiteDbConversationStore(_temporary.Database, TimeProvider.System).AppendAsync([AMessage("a")]);
+    }
+
+    [Fact]
+    public async Task Reads_that_never_end_do_not_keep_a_write_waiting()
+    {
+        const int Enough = 5_000;
+        var reads = 0;
+        Task<int>? write = null;
+
+        // Each read queues the next one before it ends, so there is always one waiting.
+        Task ReadOnAsync() => _temporary.Database.ReadAsync(
+            _ =>
+            {
+                write ??= _temporary.Database.WriteAsync(_ => reads, size: 0, CancellationToken.None);
+                return ++reads < Enough ? ReadOnAsync() : Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        await ReadOnAsync().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.InRange(await write!.WaitAsync(TimeSpan.FromSeconds(10)), 1, Enough / 2);
     }
 
     [Fact]

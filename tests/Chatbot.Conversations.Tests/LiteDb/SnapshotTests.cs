@@ -64,6 +64,19 @@ public sealed class SnapshotTests : IDisposable
         await Assert.ThrowsAsync<FileNotFoundException>(OpenSnapshotAsync);
 
     [Fact]
+    public async Task A_damaged_database_is_reported_under_its_own_path()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_temporary.Path)!);
+        await File.WriteAllBytesAsync(_temporary.Path, new byte[100]);
+
+        var refused = await Assert.ThrowsAsync<DatabaseDamagedException>(OpenSnapshotAsync);
+
+        Assert.Equal(_temporary.Path, refused.Path);
+        Assert.Contains($"'{_temporary.Path}'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{_temporary.LogPath}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_data_file_stands_still_while_it_is_copied()
     {
         var store = new LiteDbConversationStore(_temporary.Database, TimeProvider.System);
