@@ -15,8 +15,8 @@ internal static class UnderstandingBenchmark
     private const int EveryExample = 7;
     private const int Trainings = 5;
     private const double Megabyte = 1024 * 1024;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
 
     /// <param name="file">Labelled utterances; without one a part of the content's own examples.</param>
     /// <param name="progress">Hears what is being done.</param>

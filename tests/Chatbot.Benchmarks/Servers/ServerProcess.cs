@@ -30,6 +30,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The product's program as its users run it.</summary>
+    public static string Product => FindProduct("Release") ?? throw new FileNotFoundException("The product's Release build is missing.");
+
     /// <summary>The product's program of a build configuration; null if that was not built.</summary>
     public static string? FindProduct(string configuration)
     {

@@ -15,8 +15,7 @@ internal static class TurnsBenchmark
     public static async Task<Table> RunAsync(Progress progress)
     {
         using var data = new TemporaryFolder();
-        var program = ServerProcess.FindProduct("Release") ?? throw new FileNotFoundException("The product's Release build is missing.");
-        await using var product = await ServerProcess.StartProductAsync(program, data.Path);
+        await using var product = await ServerProcess.StartProductAsync(ServerProcess.Product, data.Path);
         var answerBytes = await AnswerBytesAsync(product);
         await using var echo = await ServerProcess.StartOwnAsync(EchoServer.Verb);
         await using var bare = await ServerProcess.StartOwnAsync(BareServer.Verb, $"--bytes={answerBytes}");
