@@ -51,7 +51,8 @@ internal static class TranscriptsCommand
     {
         using var database = await OpenAsync(settings, cancellationToken).ConfigureAwait(false);
         var store = new LiteDbConversationStore(database, TimeProvider.System);
-        if (await FindAsync(store, conversationId, cancellationToken).ConfigureAwait(false) is not { } conversation)
+        // Ids are only unique within a channel, but in practice nowhere the same.
+        if ((await store.FindByIdAsync(conversationId, cancellationToken).ConfigureAwait(false)).FirstOrDefault() is not { } conversation)
         {
             await Console.Error.WriteLineAsync($"There is no conversation {conversationId}: see 'transcripts list'.").ConfigureAwait(false);
             return CommandLine.Finding;
@@ -70,23 +71,6 @@ internal static class TranscriptsCommand
         }
 
         return CommandLine.Success;
-    }
-
-    /// <summary>The newest conversation with that id; ids are only unique within a channel, but in practice nowhere the same.</summary>
-    private static async Task<ConversationInfo?> FindAsync(LiteDbConversationStore store, string conversationId, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? before = null;
-        while (await store.ListAsync(PageSize, before, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
-        {
-            if (page.FirstOrDefault(conversation => conversation.ConversationId == conversationId) is { } found)
-            {
-                return found;
-            }
-
-            before = page[^1].LastActivityAt;
-        }
-
-        return null;
     }
 
     private static string Describe(Activity activity)
