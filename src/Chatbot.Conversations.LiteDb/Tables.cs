@@ -9,7 +9,10 @@ namespace Chatbot.Conversations.LiteDb;
 internal sealed class Tables(ILiteDatabase database)
 {
     /// <summary>Of this layout, written into the file.</summary>
-    public const int Version = 2;
+    public const int Version = 1;
+
+    // Parsed once: finding by a text parses it at every call, which was a fourteenth of a turn's work. One loop alone uses it.
+    private readonly BsonExpression _byKey = BsonExpression.Create("$.Key = @0", Guid.Empty);
 
     /// <summary><c>_id</c> (a number), <c>Key</c> (channel and conversation), <c>IdKey</c> (conversation alone), <c>Channel</c> (see <see cref="ChannelPosition"/>), <c>LastActivityAt</c>.</summary>
     public ILiteCollection<BsonDocument> Conversations { get; } = database.GetCollection("conversations", BsonAutoId.Int64);
@@ -45,10 +48,9 @@ internal sealed class Tables(ILiteDatabase database)
     /// <summary>Sorts a channel's conversations by their numbers.</summary>
     public static string ChannelPosition(string channelId, long conversation) => $"{Key.Of(channelId):N}/{conversation:x16}";
 
-    // Expressions have parameters: LiteDB compiles each text once, and Query.EQ and its kin make a new text for every value.
-    public BsonDocument? FindConversation(Guid key) => Conversations.FindOne("$.Key = @0", key);
+    public BsonDocument? FindConversation(Guid key) => FindByKey(Conversations, key);
 
-    public BsonDocument? FindActivity(Guid key) => Activities.FindOne("$.Key = @0", key);
+    public BsonDocument? FindActivity(Guid key) => FindByKey(Activities, key);
 
     /// <summary>A conversation's activities from a sequence on.</summary>
     public static BsonExpression ActivitiesFrom(long conversation, long sequence) =>
@@ -56,4 +58,10 @@ internal sealed class Tables(ILiteDatabase database)
             "$._id BETWEEN @0 AND @1",
             ActivityId(conversation, sequence),
             ActivityId(conversation, uint.MaxValue));
+
+    private BsonDocument? FindByKey(ILiteCollection<BsonDocument> collection, Guid key)
+    {
+        _byKey.Parameters["0"] = key;
+        return collection.FindOne(_byKey);
+    }
 }

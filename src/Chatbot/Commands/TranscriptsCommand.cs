@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Chatbot.Conversations;
 using Chatbot.Conversations.LiteDb;
 using Chatbot.Hosting;
 using Microsoft.Bot.Schema;

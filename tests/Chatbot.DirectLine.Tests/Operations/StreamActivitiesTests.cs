@@ -434,6 +434,9 @@ public class StreamActivitiesTests
         public Task<ConversationInfo?> FindAsync(string channelId, string conversationId, CancellationToken cancellationToken = default) =>
             inner.FindAsync(channelId, conversationId, cancellationToken);
 
+        public Task<IReadOnlyList<ConversationInfo>> FindByIdAsync(string conversationId, CancellationToken cancellationToken = default) =>
+            inner.FindByIdAsync(conversationId, cancellationToken);
+
         public Task<IReadOnlyList<ConversationInfo>> ListAsync(
             int limit, DateTimeOffset? before = null, CancellationToken cancellationToken = default) =>
             inner.ListAsync(limit, before, cancellationToken);
