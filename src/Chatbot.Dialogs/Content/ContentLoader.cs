@@ -23,22 +23,34 @@ public static class ContentLoader
         }
 
         var (files, version) = ContentFolder.Read(folder, findings);
-        var facts = ReadFacts(files, today, findings);
+        // Side by side, because every start waits for this.
+        var readingFacts = Task.Run(() => ReadFacts(files, today, findings));
         var folders = ReadLanguages(files, findings);
-
-        ExampleCheck.Run(folders, findings);
-        ConceptCheck.Run(folders, findings);
-        TitleCheck.Run(folders, findings);
+        var facts = readingFacts.GetAwaiter().GetResult();
+        var checkingTexts = Task.Run(() => CheckTexts(files, folders, facts?.Facts, findings));
         if (facts is { } known)
         {
-            LiteralFactCheck.Run(files, known.Facts, findings);
             RenderCheck.Run(folders, known.Facts, known.Hours, findings);
         }
+
+        checkingTexts.GetAwaiter().GetResult();
 
         var content = facts is { } complete && !findings.AnyBroken
             ? new BotContent(version, complete.Facts, complete.Hours, ToTrainingSet(folders), folders.Select(ToContent))
             : null;
         return new ContentLoadResult(content, findings.Sorted());
+    }
+
+    private static void CheckTexts(
+        IReadOnlyList<ContentFile> files, IReadOnlyList<LanguageFolder> folders, Facts? facts, FindingList findings)
+    {
+        ExampleCheck.Run(folders, findings);
+        ConceptCheck.Run(folders, findings);
+        TitleCheck.Run(folders, findings);
+        if (facts is not null)
+        {
+            LiteralFactCheck.Run(files, facts, findings);
+        }
     }
 
     private static (Facts Facts, OpeningHours Hours)? ReadFacts(IReadOnlyList<ContentFile> files, DateOnly today, FindingList findings)
