@@ -39,6 +39,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task As_the_readme_calls_it_a_file_is_named_from_where_the_caller_stands_and_only_the_result_is_printed()
+    {
+        var file = Path.Combine(_folder.Path, "labelled.jsonl");
+        await File.WriteAllTextAsync(file, """{"text":"kan ik later betalen","intent":"extend_due_date"}""");
+
+        var result = await ChatbotProcess.RunFromSourceAsync(["evaluate", Path.GetRelativePath(Repository.Root, file)]);
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Errors));
+        Assert.StartsWith("accuracy 100.0 %", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_prints_accuracy_intents_and_confusions()
     {
         var file = Path.Combine(_folder.Path, "labelled.jsonl");

@@ -44,16 +44,13 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
         _log.WaitForAsync(line => line.Contains(words, StringComparison.Ordinal)).WaitAsync(Patience);
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string? input = null)
-    {
-        using var process = Start(arguments, "Production");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input).ConfigureAwait(false);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
-        return new CommandResult(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
-    }
+    public static Task<CommandResult> RunAsync(IEnumerable<string> arguments, string? input = null) =>
+        FinishAsync(Start(arguments, "Production"), input);
+
+    /// <summary>Runs a command as README prints it, by <c>dotnet run</c> in the repository's root, without building.</summary>
+    public static Task<CommandResult> RunFromSourceAsync(IEnumerable<string> arguments) => FinishAsync(
+        StartDotnet(["run", "--no-build", "--configuration", Repository.Configuration, "--project", "src/Chatbot", "--", .. arguments], environment: null),
+        input: null);
 
     /// <summary>The settings that keep a process's data in a folder.</summary>
     public static string[] DataSettings(string folder) =>
@@ -80,9 +77,22 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments, string environment)
+    private static async Task<CommandResult> FinishAsync(Process process, string? input)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. arguments])
+        using var ended = process;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input).ConfigureAwait(false);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
+        return new CommandResult(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
+    }
+
+    private static Process Start(IEnumerable<string> arguments, string environment) => StartDotnet([Repository.Program, .. arguments], environment);
+
+    private static Process StartDotnet(IEnumerable<string> arguments, string? environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,

@@ -14,7 +14,8 @@ public static class Repository
     /// <summary>The content that the product comes with.</summary>
     public static string Dialogs { get; } = Path.Combine(Root, "dialogs");
 
-    private static string Configuration => typeof(Repository).Assembly
+    /// <summary>The configuration that the tests were built in: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == nameof(Configuration)).Value!;
 

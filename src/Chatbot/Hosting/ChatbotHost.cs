@@ -16,7 +16,13 @@ internal static class ChatbotHost
     /// <summary>The web host: channels, pages and health.</summary>
     public static async Task<WebApplication> CreateWebAsync(IReadOnlyList<string> settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = ContentRoot.Find() });
+        var contentRoot = ContentRoot.Find();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings],
+            ContentRootPath = contentRoot,
+            EnvironmentName = ContentRoot.DefaultEnvironment(contentRoot, settings),
+        });
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
         builder.Services.AddBotConnector();
         AddDirectLine(builder.Services, builder.Configuration);
