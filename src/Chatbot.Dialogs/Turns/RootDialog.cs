@@ -57,11 +57,6 @@ internal sealed class RootDialog : ComponentDialog
                 cancellationToken).ConfigureAwait(false);
         }
 
-        if (turn.Intent == Intents.SwitchLanguage && !LanguageSwitch.TryApply(turn, innerDc.Context))
-        {
-            return await AskLanguageAsync(innerDc, turn, cancellationToken).ConfigureAwait(false);
-        }
-
         return await AnswerAsync(innerDc, turn.Intent, cancellationToken).ConfigureAwait(false);
     }
 
@@ -74,8 +69,13 @@ internal sealed class RootDialog : ComponentDialog
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private static async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string intent, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string intent, CancellationToken cancellationToken)
     {
+        if (intent == Intents.SwitchLanguage && !LanguageSwitch.TryApply(CustomerTurn.Of(innerDc.Context), innerDc.Context))
+        {
+            return await AskLanguageAsync(innerDc, CustomerTurn.Of(innerDc.Context), cancellationToken).ConfigureAwait(false);
+        }
+
         var turn = CustomerTurn.Of(innerDc.Context);
         turn.Data.Misses = intent == Intents.None ? turn.Data.Misses + 1 : 0;
         var topic = turn.Content.Topic(turn.Language, intent);

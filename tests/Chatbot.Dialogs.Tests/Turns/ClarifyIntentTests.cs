@@ -107,6 +107,19 @@ public class ClarifyIntentTests
     }
 
     [Fact]
+    public async Task Choosing_another_language_by_its_place_asks_which()
+    {
+        await _conversation.JoinAsync("nl-NL");
+        var question = Assert.Single(await _conversation.SayAsync("taal wijzigen en adres wijzigen"));
+        var place = question.SuggestedActions.Actions.ToList().FindIndex(action => action.Title == _conversation.TitleOf("switch_language"));
+        Assert.True(place >= 0, $"The question does not offer another language: {question.Text}");
+
+        var reply = Assert.Single(await _conversation.SayAsync($"{place + 1}"));
+
+        Assert.Equal(_conversation.TextOf("switch_language.which_language"), reply.Text);
+    }
+
+    [Fact]
     public async Task Asking_for_a_person_interrupts_the_question()
     {
         await AskAsync();
