@@ -1,3 +1,4 @@
+using Chatbot.Dialogs.Channels;
 using Chatbot.Dialogs.Content;
 using Chatbot.Understanding;
 using Microsoft.Bot.Builder;
@@ -17,6 +18,9 @@ namespace Chatbot.Dialogs.Turns;
 internal sealed record CustomerTurn(
     BotContent Content, ConversationData Data, string Language, string LanguageBefore, string Intent, Understood? Understood = null)
 {
+    /// <summary>Whether others read what is said.</summary>
+    public bool IsInGroup { get; private init; }
+
     public static CustomerTurn Of(ITurnContext turnContext) =>
         turnContext.TurnState.Get<CustomerTurn>()
         ?? throw new InvalidOperationException("The turn has not been understood yet: dialogs run under PayLaterBot.");
@@ -28,6 +32,6 @@ internal sealed record CustomerTurn(
     public void Begin(ITurnContext turnContext)
     {
         turnContext.Activity.Locale = Language;
-        turnContext.TurnState.Set(this);
+        turnContext.TurnState.Set(this with { IsInGroup = GroupConversation.Is(turnContext.Activity) });
     }
 }

@@ -1,3 +1,4 @@
+using Chatbot.Dialogs.Channels;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
@@ -34,8 +35,12 @@ public static class DialogsServiceCollectionExtensions
         services.TryAddSingleton<ConversationState>();
         services.TryAddSingleton(provider => new BotStateSet(provider.GetRequiredService<ConversationState>()));
         services.AddSingleton<IMiddleware, OneTurnAtATimeMiddleware>();
+        services.AddSingleton<IMiddleware, RelateToReplyMiddleware>();
+        services.AddSingleton<IMiddleware, CardClickMiddleware>();
         services.AddSingleton<IMiddleware, StoreThenSendMiddleware>();
         services.TryAddSingleton<TurnErrorHandler>();
+        services.TryAddSingleton<AnsweredActivities>();
+        services.TryAddSingleton<MessageReader>();
         services.TryAddSingleton<ReplySender>();
         services.TryAddSingleton<AnswerTopicDialog>();
         services.TryAddSingleton<ClarifyIntentDialog>();

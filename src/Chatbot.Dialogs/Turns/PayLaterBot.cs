@@ -1,6 +1,5 @@
-using System.Globalization;
+using Chatbot.Dialogs.Channels;
 using Chatbot.Dialogs.Content;
-using Chatbot.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -9,11 +8,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Chatbot.Dialogs.Turns;
 
-/// <summary>The bot: greets, understands what the customer writes or presses, and hands the turn to the dialogs.</summary>
+/// <summary>The bot: greets, hands what the customer means to the dialogs, and takes ratings.</summary>
 internal sealed class PayLaterBot(
     ConversationState conversationState,
+    AnsweredActivities answered,
     ContentStore content,
-    UnderstandingModel understandingModel,
+    MessageReader reader,
     ReplySender replies,
     RootDialog root,
     IOptions<DialogsOptions> options) : ActivityHandler
@@ -21,100 +21,60 @@ internal sealed class PayLaterBot(
     private readonly IStatePropertyAccessor<ConversationData> _data = conversationState.CreateProperty<ConversationData>(nameof(ConversationData));
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty<DialogState>(nameof(DialogState));
 
-    protected override async Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        var data = await _data.GetAsync(turnContext, () => new ConversationData(), cancellationToken).ConfigureAwait(false);
-        var customerJoined = membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id);
-        if (data.Disclosed || !customerJoined)
+        if (!await answered.TryRepeatAsync(turnContext, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            await base.OnTurnAsync(turnContext, cancellationToken).ConfigureAwait(false);
         }
-
-        var current = content.Current;
-        data.Language ??= LanguageOf(turnContext.Activity, current) ?? current.Languages[0];
-        new CustomerTurn(current, data, data.Language, data.Language, Intents.Greeting).Begin(turnContext);
-        await replies.SendSharedAsync(turnContext, SharedReplies.Welcome, cancellationToken).ConfigureAwait(false);
     }
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        GreetAsync(turnContext, cancellationToken);
+
+    /// <summary>Whoever installs the bot again meets it for the first time.</summary>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        conversationState.ClearStateAsync(turnContext, cancellationToken);
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var data = await _data.GetAsync(turnContext, () => new ConversationData(), cancellationToken).ConfigureAwait(false);
+        var (turn, unreadable) = await reader.ReadAsync(turnContext.Activity, content.Current, data, cancellationToken).ConfigureAwait(false);
+        turn.Begin(turnContext);
+        await (unreadable switch
+        {
+            Unreadable.NoText => replies.SendSharedAsync(turnContext, SharedReplies.NoText, cancellationToken),
+            Unreadable.TooLong => replies.SendSharedAsync(
+                turnContext,
+                SharedReplies.TooLong,
+                cancellationToken,
+                new Dictionary<string, object?> { ["limit"] = options.Value.MaximumMessageLength }),
+            _ => root.RunAsync(turnContext, _dialogs, cancellationToken),
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>A rating is in the transcript already, beside the reply that it is about; the channel only waits for a word.</summary>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Feedback.IsFeedback(turnContext.Activity)
+            ? Task.FromResult(CreateInvokeResponse(new JObject()))
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    /// <summary>Once, and only where the customer is alone with the bot: a group has not asked for it.</summary>
+    private async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var data = await _data.GetAsync(turnContext, () => new ConversationData(), cancellationToken).ConfigureAwait(false);
+        if (data.Disclosed || GroupConversation.Is(turnContext.Activity))
+        {
+            return;
+        }
+
         var current = content.Current;
-        data.Language ??= LanguageOf(turnContext.Activity, current);
-        var text = turnContext.Activity.Text?.Trim() ?? string.Empty;
-        var pressed = PressedIntent(turnContext.Activity.Value);
-
-        if (text.Length > options.Value.MaximumMessageLength || (text.Length == 0 && pressed is null))
-        {
-            var language = data.Language ?? current.Languages[0];
-            new CustomerTurn(current, data, language, language, Intents.None).Begin(turnContext);
-            await SendUnreadableAsync(turnContext, text, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        (await UnderstandAsync(current, data, text, pressed, cancellationToken).ConfigureAwait(false)).Begin(turnContext);
-        await root.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task SendUnreadableAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken) => text.Length == 0
-        ? replies.SendSharedAsync(turnContext, SharedReplies.NoText, cancellationToken)
-        : replies.SendSharedAsync(
-            turnContext,
-            SharedReplies.TooLong,
-            cancellationToken,
-            new Dictionary<string, object?> { ["limit"] = options.Value.MaximumMessageLength });
-
-    private async Task<CustomerTurn> UnderstandAsync(
-        BotContent current, ConversationData data, string text, string? pressed, CancellationToken cancellationToken)
-    {
-        var before = data.Language ?? current.Languages[0];
-        // A caption that was typed or sent back as text means its button, whatever the model makes of the words.
-        if ((pressed ?? current.FindIntentByTitle(before, text)) is { } chosen)
-        {
-            return new CustomerTurn(current, data, before, before, chosen);
-        }
-
-        var model = await understandingModel.GetAsync(cancellationToken).ConfigureAwait(false);
-        var understood = model.Understand(text, data.Language);
-        FollowLanguage(data, understood);
-        // The model may be a moment older than the content: an intent that is gone counts as not understood.
-        var intent = Intents.All.Contains(understood.Intent) ? understood.Intent : Intents.None;
-        return new CustomerTurn(current, data, data.Language ?? understood.Language, before, intent, understood);
-    }
-
-    /// <summary>Speaks as the customer does; a language that was asked for gives way only when another is used twice in a row.</summary>
-    private static void FollowLanguage(ConversationData data, Understood understood)
-    {
-        if (!understood.LanguageIsCertain)
-        {
-            return;
-        }
-
-        const int MessagesToOverruleAChoice = 2;
-        data.MessagesInOtherLanguage = understood.Language == data.Language ? 0 : data.MessagesInOtherLanguage + 1;
-        if (!data.LanguageIsChosen || data.MessagesInOtherLanguage >= MessagesToOverruleAChoice)
-        {
-            data.Language = understood.Language;
-            data.LanguageIsChosen = false;
-            data.MessagesInOtherLanguage = 0;
-        }
-    }
-
-    /// <summary>The intent of the pressed button; what is not one of ours is ignored, as anybody can send a value.</summary>
-    private static string? PressedIntent(object? value)
-    {
-        var intent = (value as JObject)?[ReplySender.IntentProperty] is JValue { Type: JTokenType.String } token
-            ? token.ToString(CultureInfo.InvariantCulture)
-            : null;
-        return intent is not null && Intents.All.Contains(intent) ? intent : null;
-    }
-
-    private static string? LanguageOf(IActivity activity, BotContent current)
-    {
-        var locale = (activity as Activity)?.Locale;
-        return locale is { Length: >= 2 }
-            ? current.Languages.FirstOrDefault(language => locale.StartsWith(language, StringComparison.OrdinalIgnoreCase))
-            : null;
+        data.Language ??= MessageReader.LanguageOf(turnContext.Activity, current) ?? current.Languages[0];
+        new CustomerTurn(current, data, data.Language, data.Language, Intents.Greeting).Begin(turnContext);
+        await replies.SendSharedAsync(turnContext, SharedReplies.Welcome, cancellationToken).ConfigureAwait(false);
     }
 }

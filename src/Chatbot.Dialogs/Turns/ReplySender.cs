@@ -68,7 +68,7 @@ internal sealed class ReplySender(ReplyRenderer renderer)
         turn.Data.Disclosed = true;
         return reply.Key == SharedReplies.KeyOf(SharedReplies.Welcome)
             ? reply.Text
-            : $"{SharedText(turn, SharedReplies.Disclosure)}\n\n{reply.Text}";
+            : $"{SharedText(turn, turn.IsInGroup ? SharedReplies.DisclosureInGroup : SharedReplies.Disclosure)}\n\n{reply.Text}";
     }
 
     private static CardAction ToAction(ReplyButton button) => button.Url is { } url

@@ -5,6 +5,7 @@ internal static class SharedReplies
 {
     public const string Welcome = "welcome";
     public const string Disclosure = "disclosure";
+    public const string DisclosureInGroup = "disclosure_in_group";
     public const string DidYouMean = "did_you_mean";
     public const string WhichOne = "which_one";
     public const string Neither = "neither";

@@ -10,8 +10,8 @@ namespace Chatbot.Dialogs.Turns;
 /// its replies; what the error handler says afterwards is stored and sent at once.
 /// </summary>
 /// <remarks>
-/// Typing indicators that are sent by themselves are neither held back nor stored. Traces are dropped: Microsoft's dialogs send the
-/// bot's state in one, and a caller that expects replies would get it.
+/// Typing indicators that are sent by themselves, and what an invoke is answered with, are neither held back nor stored. Traces are dropped: Microsoft's
+/// dialogs send the bot's state in one, and a caller that expects replies would get it.
 /// </remarks>
 internal sealed class StoreThenSendMiddleware(IConversationStore conversations, BotStateSet state, TimeProvider clock) : IMiddleware
 {
@@ -25,7 +25,7 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
         }
 
         var outbox = new Outbox();
-        turnContext.OnSendActivities((_, activities, send) => OnSendAsync(outbox, activities, send));
+        turnContext.OnSendActivities((context, activities, send) => OnSendAsync(context, outbox, activities, send));
         try
         {
             await next(cancellationToken).ConfigureAwait(false);
@@ -37,20 +37,39 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
             throw;
         }
 
-        var replies = outbox.Close();
-        if (replies.Activities.Count > 0)
+        await DeliverAsync(turnContext, outbox.Close()).ConfigureAwait(false);
+    }
+
+    private async Task DeliverAsync(ITurnContext turnContext, IReadOnlyList<Reply> replies)
+    {
+        if (replies.Count == 0)
         {
-            await conversations.AppendAsync(replies.Activities, CancellationToken.None).ConfigureAwait(false);
-            foreach (var send in replies.Sends)
+            return;
+        }
+
+        await conversations.AppendAsync([.. replies.SelectMany(reply => reply.Activities)], CancellationToken.None).ConfigureAwait(false);
+        List<Delivery> deliveries = [];
+        try
+        {
+            foreach (var reply in replies)
             {
-                await send().ConfigureAwait(false);
+                deliveries.AddRange(await reply.SendAsync().ConfigureAwait(false));
+            }
+        }
+        finally
+        {
+            // Replies in the response have no ids of the channel's, and whether they arrived nobody knows.
+            if (deliveries.Count > 0 && turnContext.Activity.DeliveryMode != DeliveryModes.ExpectReplies)
+            {
+                var activity = turnContext.Activity;
+                await conversations.RecordDeliveriesAsync(activity.ChannelId, activity.Conversation.Id, deliveries, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<ResourceResponse[]> OnSendAsync(Outbox outbox, List<Activity> activities, Func<Task<ResourceResponse[]>> send)
+    private async Task<ResourceResponse[]> OnSendAsync(ITurnContext turnContext, Outbox outbox, List<Activity> activities, Func<Task<ResourceResponse[]>> send)
     {
-        if (activities.TrueForAll(activity => activity.Type == ActivityTypes.Typing))
+        if (activities.TrueForAll(activity => activity.Type is ActivityTypes.Typing or ActivityTypesEx.InvokeResponse))
         {
             return await send().ConfigureAwait(false);
         }
@@ -67,14 +86,15 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
             return Acknowledge(activities);
         }
 
-        if (outbox.TryHold(activities, send))
+        var reply = new Reply(activities, send);
+        if (outbox.TryHold(reply))
         {
             return Acknowledge(activities);
         }
 
         // After the turn: the error handler's words.
-        await conversations.AppendAsync(activities, CancellationToken.None).ConfigureAwait(false);
-        return await send().ConfigureAwait(false);
+        await DeliverAsync(turnContext, [reply]).ConfigureAwait(false);
+        return Acknowledge(activities);
     }
 
     private static ResourceResponse[] Acknowledge(List<Activity> activities) =>
@@ -87,36 +107,53 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
         activity.Timestamp ??= now;
     }
 
+    /// <summary>Activities that are sent together.</summary>
+    private sealed class Reply(List<Activity> activities, Func<Task<ResourceResponse[]>> send)
+    {
+        // Adapters take the ids away when they send.
+        private readonly string[] _ids = [.. activities.Select(activity => activity.Id)];
+
+        public IReadOnlyList<Activity> Activities => activities;
+
+        /// <returns>
+        /// What the channel calls each of them, or our own name where it gives none. Nothing of a channel that goes by our names, such as this host's
+        /// own: what is stored there has arrived.
+        /// </returns>
+        public async Task<IEnumerable<Delivery>> SendAsync()
+        {
+            var responses = await send().ConfigureAwait(false);
+            return _ids.Zip(responses)
+                .Where(pair => pair.First != pair.Second?.Id)
+                .Select(pair => new Delivery(pair.First, string.IsNullOrEmpty(pair.Second?.Id) ? pair.First : pair.Second.Id));
+        }
+    }
+
     /// <summary>The replies of one turn, as long as it runs.</summary>
     private sealed class Outbox
     {
-        private readonly List<Activity> _activities = [];
-        private readonly List<Func<Task<ResourceResponse[]>>> _sends = [];
+        private readonly List<Reply> _replies = [];
         private bool _closed;
 
-        public bool TryHold(List<Activity> activities, Func<Task<ResourceResponse[]>> send)
+        public bool TryHold(Reply reply)
         {
-            if (_closed)
+            if (!_closed)
             {
-                return false;
+                _replies.Add(reply);
             }
 
-            _activities.AddRange(activities);
-            _sends.Add(send);
-            return true;
+            return !_closed;
         }
 
-        public (IReadOnlyList<Activity> Activities, IReadOnlyList<Func<Task<ResourceResponse[]>>> Sends) Close()
+        public IReadOnlyList<Reply> Close()
         {
             _closed = true;
-            return (_activities, _sends);
+            return _replies;
         }
 
         public void Discard()
         {
             _closed = true;
-            _activities.Clear();
-            _sends.Clear();
+            _replies.Clear();
         }
     }
 }

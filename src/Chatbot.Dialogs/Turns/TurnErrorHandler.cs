@@ -1,3 +1,4 @@
+using Chatbot.Dialogs.Channels;
 using Chatbot.Dialogs.Content;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -32,7 +33,7 @@ public sealed partial class TurnErrorHandler
         var activity = turnContext.Activity;
         // Not the exception itself: its message may quote what the customer wrote.
         Log.TurnFailed(_logger, activity.ChannelId, activity.Conversation?.Id, activity.Id, exception.GetType().FullName, exception.StackTrace);
-        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate))
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate) && !CardClickMiddleware.IsExecuted(activity))
         {
             return;
         }

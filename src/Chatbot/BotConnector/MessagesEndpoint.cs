@@ -2,32 +2,59 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Options;
+using Microsoft.Bot.Schema;
 
 namespace Chatbot.BotConnector;
 
 /// <summary><c>POST /api/messages</c>: where the Bot Connector, the Emulator and parent bots deliver activities.</summary>
-internal static class MessagesEndpoint
+internal static partial class MessagesEndpoint
 {
     /// <summary>The size of an activity that Microsoft's own channels allow.</summary>
     private const int MaximumBodyBytes = 256 * 1024;
 
-    public static IServiceCollection AddBotConnector(this IServiceCollection services)
-    {
-        // A service URL is checked before it is called; a redirect would lead past the check.
-        services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<ChatbotAdapter>();
-        return services;
-    }
+    private const string RetryAfterSeconds = "5";
 
     public static IEndpointConventionBuilder MapBotConnector(this IEndpointRouteBuilder endpoints) => endpoints
-        // A caller who hangs up does not end the turn: half of it may be done, and what it says belongs in the transcript.
-        .MapPost("/api/messages", (HttpContext context, ChatbotAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None))
+        .MapPost("/api/messages", ReceiveAsync)
         .WithMetadata(new RequestSizeLimitAttribute(MaximumBodyBytes))
         .AddEndpointFilter(RefuseStrangersAsync);
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ChatbotAdapter adapter, IBot bot, ILogger<ChatbotAdapter> logger)
+    {
+        var activity = await HttpHelper.ReadRequestAsync<Activity>(context.Request).ConfigureAwait(false);
+        if (WhatIsWrong(activity) is { } wrong)
+        {
+            return Results.Problem(wrong, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var response = await adapter.ReceiveAsync(context.Request.Headers.Authorization.ToString(), activity, bot, context.RequestAborted).ConfigureAwait(false);
+            if (response.Status == StatusCodes.Status503ServiceUnavailable)
+            {
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            }
+
+            await HttpHelper.WriteResponseAsync(context.Response, response).ConfigureAwait(false);
+            return Results.Empty;
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            // The text says which rule was broken; it never holds the token.
+            Log.Refused(logger, activity.ChannelId, refusal.Message);
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+    }
+
+    private static string? WhatIsWrong(Activity? activity) => activity switch
+    {
+        null or { Type: null or "" } => "Send an activity: a JSON object with a type.",
+        { Conversation.Id: null or "" } or { Conversation: null } => "The activity lacks conversation.id.",
+        { ChannelId: null or "" } => "The activity lacks channelId.",
+        { DeliveryMode: not DeliveryModes.ExpectReplies } when !Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out _) =>
+            "The activity lacks serviceUrl, an absolute address for the replies.",
+        _ => null,
+    };
 
     /// <summary>
     /// Without credentials nobody can prove who they are: then only this machine is answered, and only in development. Pages in a
@@ -63,5 +90,11 @@ internal static class MessagesEndpoint
             && !request.Headers.ContainsKey("X-Forwarded-For")
             && !request.Headers.ContainsKey("Forwarded")
             && string.IsNullOrEmpty(request.Headers.Origin);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(10, LogLevel.Warning, "Refused an activity for channel {ChannelId}: {Reason}")]
+        public static partial void Refused(ILogger logger, string? channelId, string reason);
     }
 }

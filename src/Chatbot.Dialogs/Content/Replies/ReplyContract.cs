@@ -25,6 +25,7 @@ internal static class ReplyContract
     [
         new("welcome") { MostButtons = 6 },
         new("disclosure") { MostButtons = 0 },
+        new("disclosure_in_group") { MostButtons = 0 },
         new("did_you_mean", new("first", "Later betalen"), new("second", "Hulp bij inloggen")) { MostButtons = 0 },
         new("which_one") { MostButtons = 0 },
         // The caption of a button, which some channels cut off.
