@@ -1,0 +1,28 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>What a channel knows of a file that it keeps.</summary>
+public class AttachmentInfo
+{
+    public AttachmentInfo()
+    {
+    }
+
+    public AttachmentInfo(string name = null, string type = null, IList<AttachmentView> views = null)
+    {
+        Name = name;
+        Type = type;
+        Views = views;
+    }
+
+    [JsonProperty("name")]
+    public string Name { get; set; }
+
+    /// <summary>The media type.</summary>
+    [JsonProperty("type")]
+    public string Type { get; set; }
+
+    [JsonProperty("views")]
+    public IList<AttachmentView> Views { get; set; }
+}
