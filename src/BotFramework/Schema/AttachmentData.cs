@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>A file to hand to a channel.</summary>
+/// <summary>A file to upload to a channel.</summary>
 public class AttachmentData
 {
     public AttachmentData()
@@ -17,16 +17,18 @@ public class AttachmentData
         ThumbnailBase64 = thumbnailBase64;
     }
 
-    /// <summary>The media type.</summary>
+    /// <summary>Its content type.</summary>
     [JsonProperty("type")]
     public string Type { get; set; }
 
     [JsonProperty("name")]
     public string Name { get; set; }
 
+    /// <summary>The bytes; Base64 in JSON only.</summary>
     [JsonProperty("originalBase64")]
     public byte[] OriginalBase64 { get; set; }
 
+    /// <summary>The bytes of a smaller image; Base64 in JSON only.</summary>
     [JsonProperty("thumbnailBase64")]
     public byte[] ThumbnailBase64 { get; set; }
 }

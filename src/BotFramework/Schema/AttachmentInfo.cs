@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>What a channel knows of a file that it keeps.</summary>
+/// <summary>What a channel knows about a file that it keeps.</summary>
 public class AttachmentInfo
 {
     public AttachmentInfo()
@@ -19,10 +19,11 @@ public class AttachmentInfo
     [JsonProperty("name")]
     public string Name { get; set; }
 
-    /// <summary>The media type.</summary>
+    /// <summary>Its content type.</summary>
     [JsonProperty("type")]
     public string Type { get; set; }
 
+    /// <summary>The forms in which it can be fetched.</summary>
     [JsonProperty("views")]
     public IList<AttachmentView> Views { get; set; }
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>One form of a file: the original, or a thumbnail.</summary>
+/// <summary>A form in which a file can be fetched: <c>original</c> or <c>thumbnail</c>.</summary>
 public class AttachmentView
 {
     public AttachmentView()

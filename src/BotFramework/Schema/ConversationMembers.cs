@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>Who takes part in a conversation.</summary>
+/// <summary>A conversation and who is in it.</summary>
 public class ConversationMembers
 {
     public ConversationMembers()
@@ -15,7 +15,7 @@ public class ConversationMembers
         Members = members;
     }
 
-    /// <summary>The conversation's id.</summary>
+    /// <summary>The conversation's.</summary>
     [JsonProperty("id")]
     public string Id { get; set; }
 

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>A page of a bot's conversations.</summary>
+/// <summary>A page of the conversations that a bot is in.</summary>
 public class ConversationsResult
 {
     public ConversationsResult()
@@ -15,7 +15,7 @@ public class ConversationsResult
         Conversations = conversations;
     }
 
-    /// <summary>Asks for the next page; empty on the last.</summary>
+    /// <summary>Asks for the next page; absent on the last one.</summary>
     [JsonProperty("continuationToken")]
     public string ContinuationToken { get; set; }
 

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>A page of a conversation's members.</summary>
+/// <summary>A page of the members of a conversation.</summary>
 public class PagedMembersResult
 {
     public PagedMembersResult()
@@ -15,7 +15,7 @@ public class PagedMembersResult
         Members = members;
     }
 
-    /// <summary>Asks for the next page; empty on the last.</summary>
+    /// <summary>Asks for the next page; absent on the last one.</summary>
     [JsonProperty("continuationToken")]
     public string ContinuationToken { get; set; }
 
