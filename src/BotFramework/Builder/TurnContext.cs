@@ -36,6 +36,7 @@ public class TurnContext : ITurnContext, IDisposable
         Adapter = turnContext.Adapter;
         TurnState = turnContext.TurnState;
         Activity = activity;
+        Responded = turnContext.Responded;
 
         var shared = turnContext as TurnContext;
         BufferedReplyActivities = shared?.BufferedReplyActivities ?? [];

@@ -4,11 +4,11 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>Disposing it disposes the values that can be.</remarks>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
-    /// <returns>The value, or the default when there is none.</returns>
+    /// <returns>The value, or the default when there is none of this type.</returns>
     public T Get<T>() => Get<T>(KeyOf<T>());
 
     /// <inheritdoc cref="Get{T}()"/>
-    public T Get<T>(string key) => TryGetValue(key, out var value) ? (T)value : default;
+    public T Get<T>(string key) => TryGetValue(key, out var value) && value is T typed ? typed : default;
 
     /// <exception cref="ArgumentException">There is a value already.</exception>
     public void Add<T>(T value) => Add(KeyOf<T>(), value);
