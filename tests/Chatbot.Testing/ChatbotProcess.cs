@@ -9,6 +9,8 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
     /// <summary>Generous, because build machines are slow; a test that waits this long has failed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private const string EnvironmentName = "ASPNETCORE_ENVIRONMENT";
+
     private readonly Process _process;
     private readonly ProcessLog _log;
 
@@ -30,14 +32,24 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
     /// <param name="folder">Where it keeps its data.</param>
     /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>
     /// <param name="settings">More settings, each <c>--Key=value</c>.</param>
-    public static async Task<ChatbotProcess> StartAsync(string folder, string environment = "Development", params string[] settings)
+    public static Task<ChatbotProcess> StartAsync(string folder, string environment = "Development", params string[] settings) =>
+        StartAsync(folder, InEnvironment(environment), settings);
+
+    /// <inheritdoc cref="StartAsync(string, string, string[])"/>
+    /// <param name="folder">Where it keeps its data.</param>
+    /// <param name="variables">Environment variables: settings without a section, the environment's name, which certificates to trust.</param>
+    /// <param name="settings">More settings, each <c>--Section:Key=value</c>.</param>
+    public static async Task<ChatbotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] settings)
     {
-        var process = Start(["serve", "--urls=http://127.0.0.1:0", .. DataSettings(folder), .. settings], environment);
+        var process = StartDotnet([Repository.Program, "serve", "--urls=http://127.0.0.1:0", .. DataSettings(folder), .. settings], variables);
         process.StandardInput.Close();
         var log = new ProcessLog(process);
         var line = await log.WaitForAsync(ListeningOn.IsMatch).WaitAsync(Patience).ConfigureAwait(false);
         return new ChatbotProcess(process, log, new Uri(ListeningOn.Match(line).Groups[1].Value));
     }
+
+    /// <summary>What the host has logged so far.</summary>
+    public IReadOnlyList<string> LogLines => _log.Lines;
 
     /// <summary>Waits until a line of the host's log holds these words; one that was written before counts.</summary>
     public Task WaitForLogAsync(string words) =>
@@ -49,7 +61,7 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
 
     /// <summary>Runs a command as README prints it, by <c>dotnet run</c> in the repository's root, without building.</summary>
     public static Task<CommandResult> RunFromSourceAsync(IEnumerable<string> arguments) => FinishAsync(
-        StartDotnet(["run", "--no-build", "--configuration", Repository.Configuration, "--project", "src/Chatbot", "--", .. arguments], environment: null),
+        StartDotnet(["run", "--no-build", "--configuration", Repository.Configuration, "--project", "src/Chatbot", "--", .. arguments], InEnvironment(null)),
         input: null);
 
     /// <summary>The settings that keep a process's data in a folder.</summary>
@@ -88,9 +100,11 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
         return new CommandResult(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
     }
 
-    private static Process Start(IEnumerable<string> arguments, string environment) => StartDotnet([Repository.Program, .. arguments], environment);
+    private static Process Start(IEnumerable<string> arguments, string environment) => StartDotnet([Repository.Program, .. arguments], InEnvironment(environment));
 
-    private static Process StartDotnet(IEnumerable<string> arguments, string? environment)
+    private static Dictionary<string, string?> InEnvironment(string? environment) => new() { [EnvironmentName] = environment };
+
+    private static Process StartDotnet(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -99,7 +113,11 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 

@@ -21,6 +21,17 @@ internal sealed class ProcessLog
         process.BeginErrorReadLine();
     }
 
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _lines];
+            }
+        }
+    }
+
     /// <exception cref="InvalidOperationException">The process ended without such a line; the message has its whole log.</exception>
     public Task<string> WaitForAsync(Predicate<string> wanted)
     {

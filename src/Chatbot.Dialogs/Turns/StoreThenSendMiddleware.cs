@@ -56,6 +56,10 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
                 deliveries.AddRange(await reply.SendAsync().ConfigureAwait(false));
             }
         }
+        catch (Exception exception)
+        {
+            throw new ReplyNotDeliveredException(exception);
+        }
         finally
         {
             // Replies in the response have no ids of the channel's, and whether they arrived nobody knows.

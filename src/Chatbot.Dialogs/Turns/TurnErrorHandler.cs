@@ -31,6 +31,13 @@ public sealed partial class TurnErrorHandler
     public async Task HandleAsync(ITurnContext turnContext, Exception exception)
     {
         var activity = turnContext.Activity;
+        if (exception is ReplyNotDeliveredException { InnerException: { } reason })
+        {
+            // Who does not get the answer would not get an apology either; the answer is sent when the activity comes again.
+            Log.ReplyNotDelivered(_logger, activity.ChannelId, activity.Conversation?.Id, activity.Id, reason.GetType().FullName);
+            return;
+        }
+
         // Not the exception itself: its message may quote what the customer wrote.
         Log.TurnFailed(_logger, activity.ChannelId, activity.Conversation?.Id, activity.Id, exception.GetType().FullName, exception.StackTrace);
         if (activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate) && !CardClickMiddleware.IsExecuted(activity))
@@ -71,6 +78,10 @@ public sealed partial class TurnErrorHandler
         [LoggerMessage(200, LogLevel.Error, "The turn of activity {ActivityId} in {ChannelId} conversation {ConversationId} failed: {ExceptionType}\n{StackTrace}")]
         public static partial void TurnFailed(
             ILogger logger, string? channelId, string? conversationId, string? activityId, string? exceptionType, string? stackTrace);
+
+        [LoggerMessage(202, LogLevel.Error, "The reply to activity {ActivityId} in {ChannelId} conversation {ConversationId} was not delivered: {ExceptionType}")]
+        public static partial void ReplyNotDelivered(
+            ILogger logger, string? channelId, string? conversationId, string? activityId, string? exceptionType);
 
         [LoggerMessage(201, LogLevel.Error, "No apology for activity {ActivityId} in {ChannelId} conversation {ConversationId} could be sent: {ExceptionType}\n{StackTrace}")]
         public static partial void ApologyFailed(
