@@ -38,9 +38,7 @@ public class AttachmentContentTests
     [InlineData("\"text\"")]
     [InlineData("12")]
     [InlineData("true")]
-    [InlineData("""{"$type":"System.IO.FileInfo","fileName":"a"}""")]
-    [InlineData("""{"$type":"MemoryStream","buffer":"AQI="}""")]
-    [InlineData("""{"$type":"MemoryStream","buffer":[256]}""")]
+    [InlineData("""{"a":{"$type":"System.IO.FileInfo","fileName":"a"}}""")]
     public void Other_content_stays_as_it_came(string content)
     {
         var json = $$"""{"content":{{content}}}""";
@@ -51,6 +49,15 @@ public class AttachmentContentTests
         Assert.Equal(json, Write(read));
     }
 
+    [Theory]
+    [InlineData("""{"$type":"System.IO.FileInfo","fileName":"a"}""", """{"fileName":"a"}""")]
+    [InlineData("""{"$type":"MemoryStream","buffer":"AQI="}""", """{"buffer":"AQI="}""")]
+    [InlineData("""{"$type":"MemoryStream","buffer":[256]}""", """{"buffer":[256]}""")]
+    public void No_type_is_made_that_a_channel_names(string content, string expected)
+    {
+        Assert.Equal(expected, Assert.IsType<JObject>(Read($$"""{"content":{{content}}}""")).ToString(Formatting.None));
+    }
+
     [Fact]
     public void Absent_content_is_null()
     {
@@ -59,14 +66,21 @@ public class AttachmentContentTests
     }
 
     [Fact]
-    public async Task A_stored_card_comes_back_as_a_card()
+    public async Task Stored_content_comes_back_as_what_it_was()
+    {
+        var card = Assert.IsType<HeroCard>(await StoredAsync(new HeroCard(title: "Klarna")));
+        var pages = Assert.IsType<Dictionary<string, object?>>(await StoredAsync(new Dictionary<string, object> { ["pages"] = new List<object> { new MemoryStream([7]) } }));
+
+        Assert.Equal("Klarna", card.Title);
+        Assert.Equal(["pages"], pages.Keys);
+        Assert.Equal([7], Assert.IsType<MemoryStream>(Assert.Single(Assert.IsType<List<object?>>(pages["pages"]))).ToArray());
+    }
+
+    private static async Task<object?> StoredAsync(object content)
     {
         IStorage storage = new MemoryStorage();
-        await storage.WriteAsync(new Dictionary<string, object> { ["a"] = new Activity { Attachments = [new HeroCard(title: "Klarna").ToAttachment()] } }, CancellationToken.None);
-
-        var read = await storage.ReadAsync(["a"], CancellationToken.None);
-
-        Assert.Equal("Klarna", Assert.IsType<HeroCard>(((Activity)read["a"]).Attachments[0].Content).Title);
+        await storage.WriteAsync(new Dictionary<string, object> { ["a"] = new Activity { Attachments = [new Attachment { Content = content }] } }, CancellationToken.None);
+        return ((Activity)(await storage.ReadAsync(["a"], CancellationToken.None))["a"]).Attachments[0].Content;
     }
 
     private static string Write(object? content) => JsonConvert.SerializeObject(new Attachment { Content = content }, Settings);
