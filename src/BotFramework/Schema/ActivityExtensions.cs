@@ -12,7 +12,7 @@ public static class ActivityExtensions
     {
         foreach (var mention in activity.GetMentions())
         {
-            if (activity.Text is null || mention.Mentioned?.Id != id)
+            if (activity.Text is null || mention.Mentioned is null || mention.Mentioned.Id != id)
             {
                 continue;
             }
@@ -31,7 +31,7 @@ public static class ActivityExtensions
     }
 
     public static bool MentionsId(this IMessageActivity activity, string id) =>
-        activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
+        activity.GetMentions().Any(mention => mention.Mentioned is not null && mention.Mentioned.Id == id);
 
     public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient?.Id);
 }

@@ -11,6 +11,7 @@ internal sealed class AttachmentContentConverter : JsonConverter
 {
     private const string TypeProperty = "$type";
     private const string BufferProperty = "buffer";
+    private const string ValuesProperty = "$values";
 
     // Goes into each serializer that writes content which may hold a stream somewhere below.
     private static readonly StreamWriter Streams = new();
@@ -30,10 +31,8 @@ internal sealed class AttachmentContentConverter : JsonConverter
             return WithStreams(content);
         }
 
-        // Whoever asked for type names gets objects of those types; Deserialize would drop a name that nobody asked for.
-        return serializer.TypeNameHandling == TypeNameHandling.None
-            ? content
-            : serializer.Deserialize(content.CreateReader(), typeof(object));
+        // Read on as without this converter: to an object where type names are asked for, to data without a type's name where not.
+        return content is JObject json && json.ContainsKey(TypeProperty) ? serializer.Deserialize(content.CreateReader(), typeof(object)) : content;
     }
 
     public override void WriteJson(JsonWriter writer, object value, JsonSerializer serializer)
@@ -64,7 +63,10 @@ internal sealed class AttachmentContentConverter : JsonConverter
     {
         _ when IsStream(token) => new MemoryStream(token[BufferProperty].ToObject<byte[]>()),
         _ when !HoldsStream(token) => token is JValue value ? value.Value : token,
-        JObject json => json.Properties().ToDictionary(property => property.Name, property => WithStreams(property.Value)),
+
+        // A store's serializer wraps lists and names types, neither of which is content.
+        JObject json when json[ValuesProperty] is JArray values => WithStreams(values),
+        JObject json => json.Properties().Where(property => property.Name != TypeProperty).ToDictionary(property => property.Name, property => WithStreams(property.Value)),
         _ => token.Select(WithStreams).ToList(),
     };
 
@@ -118,7 +120,7 @@ internal sealed class AttachmentContentConverter : JsonConverter
             writer.WriteStartArray();
             foreach (var item in value.ToArray())
             {
-                writer.WriteValue(item);
+                writer.WriteValue((long)item);
             }
 
             writer.WriteEndArray();

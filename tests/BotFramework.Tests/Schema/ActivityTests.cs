@@ -47,6 +47,7 @@ public class ActivityTests
     [Theory]
     [InlineData("webchat", null)]
     [InlineData("directline", null)]
+    [InlineData("DirectLine", null)]
     [InlineData("msteams", "a1")]
     public void An_update_of_the_conversation_has_no_id_that_web_clients_know(string channelId, string? expected)
     {
@@ -137,13 +138,102 @@ public class ActivityTests
     }
 
     [Fact]
-    public void Entities_are_equal_when_their_json_is()
+    public void A_trace_goes_back_to_the_sender_and_names_its_maker()
     {
-        var mention = new Mention(new ChannelAccount("bot"), "@bot");
+        var incoming = Incoming();
 
-        Assert.True(mention.Equals(new Mention(new ChannelAccount("bot"), "@bot")));
-        Assert.False(mention.Equals(new Mention(new ChannelAccount("other"), "@bot")));
-        Assert.Equal(mention.GetHashCode(), new Mention(new ChannelAccount("bot"), "@bot").GetHashCode());
+        var trace = (Activity)incoming.CreateTrace("order", new Marker { Name = "a" });
+
+        Assert.Equal(("bot", "customer", "a1"), (trace.From.Id, trace.Recipient.Id, trace.ReplyToId));
+        Assert.Equal(("trace", "order", nameof(Marker), nameof(A_trace_goes_back_to_the_sender_and_names_its_maker)), (trace.Type, trace.Name, trace.ValueType, trace.Label));
+        Assert.Same(incoming.Conversation, trace.Conversation);
+        Assert.Equal(("t", "l"), (incoming.CreateTrace("order", 1, "t", "l").ValueType, incoming.CreateTrace("order", 1, "t", "l").Label));
+        Assert.Equal(nameof(A_trace_goes_back_to_the_sender_and_names_its_maker), Activity.CreateTraceActivity("order").Label);
+        Assert.Null(Activity.CreateTraceActivity("order").ValueType);
+    }
+
+    [Fact]
+    public void A_new_activity_has_the_lists_of_its_type()
+    {
+        var message = (Activity)Activity.CreateMessageActivity();
+        var update = (Activity)Activity.CreateConversationUpdateActivity();
+        var reply = Incoming().CreateReply();
+
+        Assert.Empty(message.Attachments);
+        Assert.Empty(message.Entities);
+        Assert.Empty(update.MembersAdded);
+        Assert.Empty(update.MembersRemoved);
+        Assert.Empty(reply.Attachments);
+        Assert.Empty(reply.Entities);
+        Assert.Equal((null, null, ""), (message.MembersAdded, update.Attachments, reply.Text));
+        Assert.Equal((null, null), (new Activity().Attachments, new Activity(ActivityTypes.Message).Entities));
+    }
+
+    [Fact]
+    public void A_reference_to_a_reply_names_the_reply()
+    {
+        var reference = Incoming().GetReplyConversationReference(new ResourceResponse("r1"));
+
+        Assert.Equal(("r1", "bot", "customer"), (reference.ActivityId, reference.Bot.Id, reference.User.Id));
+    }
+
+    [Fact]
+    public void A_reference_without_language_or_activity_leaves_the_activitys_own()
+    {
+        var activity = new Activity { Id = "i", ReplyToId = "r", Locale = "nl-NL" }.ApplyConversationReference(new ConversationReference());
+
+        Assert.Equal(("i", "r", "nl-NL"), (activity.Id, activity.ReplyToId, activity.Locale));
+    }
+
+    [Theory]
+    [InlineData("https://channel.example", false)]
+    [InlineData("HTTP://channel.example", false)]
+    [InlineData("urn:botframework:websocket:directline", true)]
+    [InlineData(null, false)]
+    public void A_connection_without_an_address_is_a_stream(string? serviceUrl, bool isStream)
+    {
+        Assert.Equal(isStream, new Activity { ServiceUrl = serviceUrl }.IsFromStreamingConnection());
+    }
+
+    [Fact]
+    public void Only_the_mention_that_is_asked_for_is_taken_out()
+    {
+        var message = Incoming();
+        message.Text = "<at>Klarna (NL)</at> vraag het @sanne";
+        message.Entities = [new Mention(new ChannelAccount("bot"), "<at>Klarna (NL)</at>"), new Mention(new ChannelAccount("sanne"), "@sanne")];
+
+        Assert.True(message.MentionsId("sanne"));
+        Assert.False(message.MentionsId("nobody"));
+        Assert.Equal(2, message.GetMentions().Length);
+        Assert.Equal("vraag het @sanne", message.RemoveRecipientMention());
+        Assert.Equal("vraag het", message.RemoveMentionText("sanne"));
+        Assert.Empty(new Activity().GetMentions());
+    }
+
+    [Fact]
+    public void A_mention_of_nobody_mentions_nobody()
+    {
+        var message = new Activity(ActivityTypes.Message) { Text = "hallo", Entities = [new Entity("mention")] };
+
+        Assert.False(message.MentionsRecipient());
+        Assert.Equal("hallo", message.RemoveRecipientMention());
+    }
+
+    [Fact]
+    public void A_language_is_read_and_set_on_any_activity()
+    {
+        IActivity activity = new Activity();
+
+        activity.SetLocale("nl-NL");
+
+        Assert.Equal("nl-NL", activity.GetLocale());
+    }
+
+    [Fact]
+    public void Channel_data_that_throws_is_refused_too()
+    {
+        Assert.False(new Activity { ChannelData = JObject.Parse("""{"name":"b"}""") }.TryGetChannelData<Refusing>(out var refusing));
+        Assert.Null(refusing);
     }
 
     private static Activity Incoming() => new()
@@ -161,5 +251,14 @@ public class ActivityTests
     private sealed class Marker
     {
         public string? Name { get; set; }
+    }
+
+    private sealed class Refusing
+    {
+        public string? Name
+        {
+            get => null;
+            set => throw new NotSupportedException(value);
+        }
     }
 }
