@@ -69,6 +69,7 @@ internal sealed class Engine : IDisposable
 
             log = new RedoLog(DatabaseFiles.LogPathOf(path), FileMode.OpenOrCreate);
             var engine = new Engine(path, data, log);
+            engine.Upgrade();
             var version = engine._database.UserVersion;
             return version == Tables.Version
                 ? engine
@@ -169,6 +170,22 @@ internal sealed class Engine : IDisposable
             _log.Dispose();
             _data.Dispose();
         }
+    }
+
+    /// <summary>Makes an earlier layout this program's. A start that is killed meanwhile leaves it to the next one.</summary>
+    private void Upgrade()
+    {
+        if (_database.UserVersion != 1)
+        {
+            return;
+        }
+
+        Write(() => Tables.Changed = Tables.CreateDeliveries());
+        // LiteDB refuses to do this within a transaction. It is waited for, as the next write counts commits from here.
+        var commits = _log.Commits;
+        _database.UserVersion = Tables.Version;
+        _log.WaitForCommits(commits + 1);
+        _unflushed = true;
     }
 
     private static LiteDatabase Start(Stream data, Stream log) =>

@@ -35,7 +35,23 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var key = KeyOf(channelId, conversationId);
         var stored = await database.ReadAsync(tables => Read(tables, key, after, limit), cancellationToken);
-        return [.. stored.Select(row => new StoredActivity(row.Sequence, ActivityJson.Read(row.Json)))];
+        return [.. stored.Select(row => row.ToStoredActivity())];
+    }
+
+    public override async Task<StoredActivity?> FindDeliveredAsync(
+        string channelId,
+        string conversationId,
+        string channelActivityId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(channelId);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(channelActivityId);
+        var key = Key.Of(channelId, conversationId, channelActivityId);
+        var stored = await database.ReadAsync(
+            tables => tables.FindDelivered(key) is { } delivery ? ToRow(tables.Activities.FindById(delivery["_id"]), channelActivityId) : null,
+            cancellationToken);
+        return stored?.ToStoredActivity();
     }
 
     public override Task<ConversationInfo?> FindAsync(
@@ -122,6 +138,23 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
         return database.WriteAsync(tables => Delete(tables, key), size: 0, CancellationToken.None);
     }
 
+    protected override Task<string?> RecordAsync(
+        string channelId,
+        string conversationId,
+        Delivery[] deliveries,
+        CancellationToken cancellationToken)
+    {
+        var key = KeyOf(channelId, conversationId);
+        var rows = Array.ConvertAll(deliveries, delivery => new Deliveries.Row(
+            delivery,
+            Key.Of(channelId, conversationId, delivery.ActivityId),
+            Key.Of(channelId, conversationId, delivery.ChannelActivityId)));
+        return database.WriteAsync(
+            tables => Deliveries.Record(tables, key, rows),
+            deliveries.Sum(delivery => delivery.ChannelActivityId.Length),
+            cancellationToken);
+    }
+
     private static Guid KeyOf(string channelId, string conversationId)
     {
         ArgumentNullException.ThrowIfNull(channelId);
@@ -196,7 +229,7 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
         return conversation;
     }
 
-    private static List<(long Sequence, string Json)> Read(Tables tables, Guid key, long after, int limit)
+    private static List<StoredRow> Read(Tables tables, Guid key, long after, int limit)
     {
         if (tables.FindConversation(key) is not { } conversation || after >= conversation["Activities"].AsInt64)
         {
@@ -204,16 +237,17 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
         }
 
         var number = conversation["_id"].AsInt64;
-        return
-        [
-            .. tables.Activities.Query()
-                .Where(Tables.ActivitiesFrom(number, after + 1))
-                .OrderBy("_id")
-                .Limit(limit)
-                .ToEnumerable()
-                .Select(activity => (Tables.SequenceOf(activity), activity["Json"].AsString)),
-        ];
+        var activities = tables.Activities.Query()
+            .Where(Tables.ActivitiesFrom(number, after + 1))
+            .OrderBy("_id")
+            .Limit(limit)
+            .ToList();
+        var deliveries = Deliveries.Read(tables, conversation, after + 1, after + activities.Count);
+        return [.. activities.Select(activity => ToRow(activity, deliveries.GetValueOrDefault(activity["_id"].AsInt64)))];
     }
+
+    private static StoredRow ToRow(BsonDocument activity, string? channelActivityId) =>
+        new(Tables.SequenceOf(activity), activity["Json"].AsString, channelActivityId);
 
     private static bool Delete(Tables tables, Guid key)
     {
@@ -224,6 +258,7 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
 
         var number = conversation["_id"].AsInt64;
         tables.Activities.DeleteMany(Tables.ActivitiesFrom(number, sequence: 1));
+        tables.Deliveries.DeleteMany(Tables.ActivitiesFrom(number, sequence: 1));
         tables.Conversations.Delete(conversation["_id"]);
         return tables.Changed = true;
     }
@@ -237,4 +272,9 @@ public sealed class LiteDbConversationStore(LiteDbDatabase database, TimeProvide
             conversation["Activities"].AsInt64);
 
     private sealed record ActivityRow(ActivityRecord Record, Guid ConversationKey, Guid Key);
+
+    private sealed record StoredRow(long Sequence, string Json, string? ChannelActivityId)
+    {
+        public StoredActivity ToStoredActivity() => new(Sequence, ActivityJson.Read(Json), ChannelActivityId);
+    }
 }

@@ -19,6 +19,33 @@ public abstract class ConversationStore : IConversationStore
         int limit,
         CancellationToken cancellationToken = default);
 
+    public async Task RecordDeliveriesAsync(
+        string channelId,
+        string conversationId,
+        IReadOnlyList<Delivery> deliveries,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(channelId);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(deliveries);
+        Delivery[] all = [.. deliveries];
+        if (Array.Exists(all, delivery => string.IsNullOrEmpty(delivery?.ActivityId) || string.IsNullOrEmpty(delivery.ChannelActivityId)))
+        {
+            throw new ArgumentException("A delivery without both ids cannot be recorded.", nameof(deliveries));
+        }
+
+        if (all.Length > 0 && await RecordAsync(channelId, conversationId, all, cancellationToken) is { } unknown)
+        {
+            throw new ArgumentException($"The conversation holds no activity '{unknown}' that could have been delivered.", nameof(deliveries));
+        }
+    }
+
+    public abstract Task<StoredActivity?> FindDeliveredAsync(
+        string channelId,
+        string conversationId,
+        string channelActivityId,
+        CancellationToken cancellationToken = default);
+
     public abstract Task<ConversationInfo?> FindAsync(
         string channelId,
         string conversationId,
@@ -36,7 +63,7 @@ public abstract class ConversationStore : IConversationStore
     /// <summary>The channel's conversations, oldest first.</summary>
     public abstract Task<PagedResult<TranscriptInfo>> ListTranscriptsAsync(string channelId, string? continuationToken = null);
 
-    /// <summary>Forgets the conversation; an activity stored later starts it anew, with sequence 1.</summary>
+    /// <summary>Forgets the conversation and its deliveries; an activity stored later starts it anew, with sequence 1.</summary>
     public abstract Task DeleteTranscriptAsync(string channelId, string conversationId);
 
     /// <summary>Stores one activity, as <see cref="AppendAsync"/> does.</summary>
@@ -76,6 +103,14 @@ public abstract class ConversationStore : IConversationStore
 
         return new PagedResult<IActivity> { Items = [.. page], ContinuationToken = FormatToken(after) };
     }
+
+    /// <summary>Records one or more deliveries, whose ids are there.</summary>
+    /// <returns>The id of an activity that the conversation does not hold, when nothing was recorded; otherwise null.</returns>
+    protected abstract Task<string?> RecordAsync(
+        string channelId,
+        string conversationId,
+        Delivery[] deliveries,
+        CancellationToken cancellationToken);
 
     protected static string FormatToken(long position) => position.ToString(CultureInfo.InvariantCulture);
 

@@ -33,6 +33,29 @@ public interface IConversationStore : ITranscriptStore
         int limit,
         CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Records which ids the channel gave activities of one conversation that are stored already, all or none. When the task has completed,
+    /// killing the process loses none of them. A call can be repeated; another id for the same activity takes the place of the first.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The conversation holds no activity with one of the ids, or a delivery lacks an id. Nothing was recorded.
+    /// </exception>
+    Task RecordDeliveriesAsync(
+        string channelId,
+        string conversationId,
+        IReadOnlyList<Delivery> deliveries,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The activity that the channel knows by <paramref name="channelActivityId"/>, or null when no delivery names it; of several
+    /// that the channel gave the same id, the one stored last.
+    /// </summary>
+    Task<StoredActivity?> FindDeliveredAsync(
+        string channelId,
+        string conversationId,
+        string channelActivityId,
+        CancellationToken cancellationToken = default);
+
     /// <summary>The conversation, or null when nothing of it is stored.</summary>
     Task<ConversationInfo?> FindAsync(string channelId, string conversationId, CancellationToken cancellationToken = default);
 

@@ -34,16 +34,31 @@ public sealed class MemoryConversationStore(TimeProvider timeProvider) : Convers
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        string[] found;
+        Row[] found;
         lock (_lock)
         {
             found = TryFind(channelId, conversationId, out var conversation) && after < conversation.Activities.Count
-                ? [.. conversation.Activities.Skip((int)after).Take(limit)]
+                ? [.. Enumerable.Range((int)after + 1, Math.Min(limit, conversation.Activities.Count - (int)after)).Select(sequence => conversation.At(sequence))]
                 : [];
         }
 
-        return Task.FromResult<IReadOnlyList<StoredActivity>>(
-            [.. found.Select((json, index) => new StoredActivity(after + index + 1, ActivityJson.Read(json)))]);
+        return Task.FromResult<IReadOnlyList<StoredActivity>>([.. found.Select(row => row.ToStoredActivity())]);
+    }
+
+    public override Task<StoredActivity?> FindDeliveredAsync(
+        string channelId,
+        string conversationId,
+        string channelActivityId,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(channelActivityId);
+        Row? found;
+        lock (_lock)
+        {
+            found = TryFind(channelId, conversationId, out var conversation) ? conversation.FindDelivered(channelActivityId) : null;
+        }
+
+        return Task.FromResult(found?.ToStoredActivity());
     }
 
     public override Task<ConversationInfo?> FindAsync(
@@ -136,6 +151,30 @@ public sealed class MemoryConversationStore(TimeProvider timeProvider) : Convers
         return Task.CompletedTask;
     }
 
+    protected override Task<string?> RecordAsync(
+        string channelId,
+        string conversationId,
+        Delivery[] deliveries,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var sequences = TryFind(channelId, conversationId, out var conversation) ? conversation.Sequences : [];
+            if (Array.Find(deliveries, delivery => !sequences.ContainsKey(delivery.ActivityId)) is { } unknown)
+            {
+                return Task.FromResult<string?>(unknown.ActivityId);
+            }
+
+            foreach (var (activityId, channelActivityId) in deliveries)
+            {
+                conversation!.ChannelActivityIds[sequences[activityId]] = channelActivityId;
+            }
+
+            return Task.FromResult<string?>(null);
+        }
+    }
+
     private long Append(ActivityRecord record)
     {
         if (!TryFind(record.ChannelId, record.ConversationId, out var conversation))
@@ -180,6 +219,22 @@ public sealed class MemoryConversationStore(TimeProvider timeProvider) : Convers
 
         public Dictionary<string, long> Sequences { get; } = [];
 
+        /// <summary>Of the delivered activities, by their sequences.</summary>
+        public Dictionary<long, string> ChannelActivityIds { get; } = [];
+
         public ConversationInfo ToInfo() => new(ChannelId, ConversationId, StartedAt, LastActivityAt, Activities.Count);
+
+        public Row At(long sequence) => new(sequence, Activities[(int)sequence - 1], ChannelActivityIds.GetValueOrDefault(sequence));
+
+        public Row? FindDelivered(string channelActivityId)
+        {
+            var sequences = ChannelActivityIds.Where(delivery => delivery.Value == channelActivityId).Select(delivery => delivery.Key);
+            return sequences.Max(sequence => (long?)sequence) is { } last ? At(last) : null;
+        }
+    }
+
+    private sealed record Row(long Sequence, string Json, string? ChannelActivityId)
+    {
+        public StoredActivity ToStoredActivity() => new(Sequence, ActivityJson.Read(Json), ChannelActivityId);
     }
 }

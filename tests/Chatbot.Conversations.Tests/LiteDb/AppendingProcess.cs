@@ -4,7 +4,7 @@ using static Chatbot.Conversations.Tests.Activities;
 
 namespace Chatbot.Conversations.Tests.LiteDb;
 
-/// <summary>A process that appends from several conversations at once and says what has been stored, until it is killed.</summary>
+/// <summary>A process that appends and delivers in several conversations at once and says what has been stored, until it is killed.</summary>
 internal static class AppendingProcess
 {
     private const int Conversations = 4;
@@ -43,6 +43,7 @@ internal static class AppendingProcess
         {
             var (question, answer) = ($"{round}-{turn}-question", $"{round}-{turn}-answer");
             await store.AppendAsync([AMessage(question, conversationId).WithText(text), AMessage(answer, conversationId)]);
+            await store.RecordDeliveriesAsync("directline", conversationId, [new Delivery(answer, $"channel-{answer}")]);
             await Console.Out.WriteLineAsync($"{conversationId} {question} {answer}");
             await storage.WriteAsync(new Dictionary<string, object> { [conversationId] = new Dictionary<string, object> { ["turn"] = question } });
         }

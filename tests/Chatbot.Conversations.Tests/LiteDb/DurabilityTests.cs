@@ -68,6 +68,8 @@ public sealed class DurabilityTests(ITestOutputHelper output) : IDisposable
             // All or none: a question never stands without its answer.
             Assert.All(stored.Chunk(2), pair => Assert.EndsWith("-answer", pair[^1].Activity.Id, StringComparison.Ordinal));
             Assert.Empty(ids.Except(stored.Select(activity => activity.Activity.Id)));
+            var delivered = stored.Where(activity => activity.ChannelActivityId == $"channel-{activity.Activity.Id}").Select(activity => activity.Activity.Id);
+            Assert.Empty(ids.Where(id => id.EndsWith("-answer", StringComparison.Ordinal)).Except(delivered));
         }
 
         // State is written after its turn was said, so the turn before the last one is there at least.

@@ -27,6 +27,21 @@ public sealed class LiteDbConversationStoreTests : ConversationStoreContract, ID
     }
 
     [Fact]
+    public async Task Deliveries_are_there_after_a_restart()
+    {
+        await Store.AppendAsync([AMessage("a"), AMessage("b")]);
+        await Store.RecordDeliveriesAsync("directline", "c1", [new Delivery("a", "channel-a"), new Delivery("b", "first")]);
+        await Store.RecordDeliveriesAsync("directline", "c1", [new Delivery("b", "second")]);
+
+        _temporary.Close();
+        _store = new LiteDbConversationStore(_temporary.Database, Time);
+
+        Assert.Equal(["channel-a", "second"], (await Store.ReadAsync("directline", "c1", after: 0, limit: 10)).Select(stored => stored.ChannelActivityId));
+        Assert.Equal("b", (await Store.FindDeliveredAsync("directline", "c1", "second"))!.Activity.Id);
+        Assert.Null(await Store.FindDeliveredAsync("directline", "c1", "first"));
+    }
+
+    [Fact]
     public async Task An_activity_that_is_too_large_is_refused_and_harms_nobody_else()
     {
         var tooLarge = Store.AppendAsync([AMessage("a").WithText(new string('x', 5_000_000))]);

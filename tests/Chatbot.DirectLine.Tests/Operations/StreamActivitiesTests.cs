@@ -431,6 +431,14 @@ public class StreamActivitiesTests
         public Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default) =>
             inner.AppendAsync(activities, cancellationToken);
 
+        public Task RecordDeliveriesAsync(
+            string channelId, string conversationId, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default) =>
+            inner.RecordDeliveriesAsync(channelId, conversationId, deliveries, cancellationToken);
+
+        public Task<StoredActivity?> FindDeliveredAsync(
+            string channelId, string conversationId, string channelActivityId, CancellationToken cancellationToken = default) =>
+            inner.FindDeliveredAsync(channelId, conversationId, channelActivityId, cancellationToken);
+
         public Task<ConversationInfo?> FindAsync(string channelId, string conversationId, CancellationToken cancellationToken = default) =>
             inner.FindAsync(channelId, conversationId, cancellationToken);
 
