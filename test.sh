@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Installs what is missing first: Debian's Chromium for the browser tests.
+# Builds everything and runs every test. Installs what is missing first: Debian's Chromium for the browser tests, and
+# the npm packages that check Microsoft's formats.
 # Needs the .NET SDK of global.json, Node with npm, and root (or sudo) only where Chromium is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -14,6 +15,12 @@ fi
 if ! command -v npm > /dev/null; then
   echo "npm is missing: install Node.js 20 or newer; the browser tests need the web parts that it fetches." >&2
   exit 2
+fi
+node_tests=tests/Chatbot.EndToEnd.Tests/Node
+# npm writes the second file when it has finished; "newer" also holds when it is missing.
+if [ "$node_tests/package-lock.json" -nt "$node_tests/node_modules/.package-lock.json" ]; then
+  echo "Fetching the npm packages of the end-to-end tests"
+  npm ci --prefix "$node_tests" --no-audit --no-fund --loglevel error > /dev/null
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

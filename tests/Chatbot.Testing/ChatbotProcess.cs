@@ -89,7 +89,7 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<CommandResult> FinishAsync(Process process, string? input)
+    internal static async Task<CommandResult> FinishAsync(Process process, string? input)
     {
         using var ended = process;
         var output = process.StandardOutput.ReadToEndAsync();
