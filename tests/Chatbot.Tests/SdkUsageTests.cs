@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using Chatbot.Conversations;
 using Chatbot.Conversations.LiteDb;
-using Chatbot.Dialogs.Channels;
+using Chatbot.Dialogs.BotConnector;
 using Chatbot.DirectLine;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Surface.Tests;

@@ -1,4 +1,4 @@
-using Chatbot.Dialogs.Channels;
+using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Chatbot.Understanding;
 using Microsoft.Bot.Builder;

@@ -1,4 +1,4 @@
-using Chatbot.Dialogs.Channels;
+using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;

@@ -1,4 +1,4 @@
-using Chatbot.Dialogs.Channels;
+using Chatbot.Dialogs.BotConnector;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;

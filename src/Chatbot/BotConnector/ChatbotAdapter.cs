@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Chatbot.Dialogs.Channels;
+using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 /// <summary>
 /// A choice on a card counts as the message that it stands for, whichever way the channel tells it: dialogs and transcripts know only

@@ -4,7 +4,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 /// <summary>
 /// Gives replies the form that their channel shows best, as the last thing before they leave: what is stored and reviewed is one

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 internal static class GroupConversation
 {

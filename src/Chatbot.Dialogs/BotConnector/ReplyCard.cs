@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 /// <summary>
 /// A reply as an Adaptive Card, for channels without buttons of their own. A choice is an <c>Action.Execute</c>, whose answer replaces the card; clients

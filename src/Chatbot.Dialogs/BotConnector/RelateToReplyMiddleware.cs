@@ -2,7 +2,7 @@ using Chatbot.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 /// <summary>
 /// Channels give replies ids of their own. An activity about one of them (a reaction, feedback, a card's button) then names the reply as it is

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 
-namespace Chatbot.Dialogs.Channels;
+namespace Chatbot.Dialogs.BotConnector;
 
 /// <summary>Which reply of the bot an activity is about: a rated, or one whose button was pressed.</summary>
 /// <param name="Reply">As it was stored.</param>
