@@ -15,6 +15,9 @@ public sealed class SigningKey(string id, params string[]? endorsements)
 
     public IReadOnlyList<string>? Endorsements { get; } = endorsements;
 
+    /// <summary>Whose tokens the key signs, if it says so.</summary>
+    public string? Issuer { get; init; }
+
     /// <summary>As it stands in a set of keys (JWK).</summary>
     public JObject ToJson()
     {
@@ -30,6 +33,11 @@ public sealed class SigningKey(string id, params string[]? endorsements)
         if (Endorsements is not null)
         {
             json["endorsements"] = new JArray(Endorsements);
+        }
+
+        if (Issuer is not null)
+        {
+            json["issuer"] = Issuer;
         }
 
         return json;
