@@ -9,11 +9,14 @@ namespace BotFramework.Testing;
 /// <param name="endorsements">Null for a key that names no channels, as those of Entra.</param>
 public sealed class SigningKey(string id, params string[]? endorsements)
 {
-    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RSA _rsa = TestKeys.Create(id);
 
-    public string Id { get; } = id;
+    public string Id { get; private init; } = id;
 
     public IReadOnlyList<string>? Endorsements { get; } = endorsements;
+
+    /// <summary>A key of this name that is not the issuer's.</summary>
+    public static SigningKey Forged(string id) => new($"forged {id}") { Id = id };
 
     /// <summary>Whose tokens the key signs, if it says so.</summary>
     public string? Issuer { get; init; }
