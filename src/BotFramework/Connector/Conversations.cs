@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
@@ -55,7 +54,7 @@ public class Conversations : IServiceOperations<ConnectorClient>, IConversations
         Argument.NotNull(activityId);
         Argument.NotNull(activity);
         var request = ConnectorRequest.Post(ActivityOf(conversationId, activityId), activity);
-        return (CanBeHeader(conversationId) ? request with { ConversationIdHeader = conversationId } : request)
+        return (ConversationConstants.CanBeHeader(conversationId) ? request with { ConversationIdHeader = conversationId } : request)
             .SendAsync<ResourceResponse>(Client, customHeaders, cancellationToken);
     }
 
@@ -125,7 +124,4 @@ public class Conversations : IServiceOperations<ConnectorClient>, IConversations
             _ => $"{path}?{size}&{token}",
         };
     }
-
-    // A header is ASCII; an id may be anything.
-    private static bool CanBeHeader(string id) => Ascii.IsValid(id) && !id.Any(char.IsControl);
 }
