@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using Chatbot.Conversations;
 using Chatbot.Conversations.LiteDb;
 using Chatbot.Dialogs.BotConnector;
@@ -63,10 +64,10 @@ public class SdkUsageTests
         }
     }
 
-    private static unsafe IReadOnlyList<int> TokensOf(Module module)
+    private static IReadOnlyList<int> TokensOf(Module module)
     {
-        Assert.True(module.Assembly.TryGetRawMetadata(out var blob, out var length));
-        var reader = new MetadataReader(blob, length);
+        using var file = new PEReader(File.OpenRead(module.Assembly.Location));
+        var reader = file.GetMetadataReader();
         return
         [
             .. reader.TypeReferences.Select(handle => MetadataTokens.GetToken(handle)),

@@ -95,8 +95,11 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
                 }
 
                 // An invoke is answered once the bot has said with what, however long the rest takes.
-                var answered = await Task.WhenAny(turn, invoke).ConfigureAwait(false);
-                return answered == invoke ? await invoke.ConfigureAwait(false) : await turn.ConfigureAwait(false) ?? Received;
+                await Task.WhenAny((Task)turn, invoke).ConfigureAwait(false);
+                if (invoke.IsCompletedSuccessfully)
+                {
+                    return await invoke.ConfigureAwait(false);
+                }
             }
         }
 

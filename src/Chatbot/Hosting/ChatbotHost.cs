@@ -24,7 +24,7 @@ internal static class ChatbotHost
             EnvironmentName = ContentRoot.DefaultEnvironment(contentRoot, settings),
         });
         AddChatbot(builder.Services, builder.Configuration, builder.Environment);
-        builder.Services.AddBotConnector();
+        builder.Services.AddBotConnector(builder.Configuration);
         AddDirectLine(builder.Services, builder.Configuration);
         builder.Services.AddHealth();
 
