@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Chatbot.Conversations.LiteDb;
 using Chatbot.Hosting;
-using Microsoft.Bot.Schema;
 
 namespace Chatbot.Commands;
 
@@ -10,7 +9,6 @@ namespace Chatbot.Commands;
 internal static class TranscriptsCommand
 {
     private const int PageSize = 500;
-    private const string TimeFormat = "yyyy-MM-dd HH:mm:ss'Z'";
 
     public static Command Create(IReadOnlyList<string> settings)
     {
@@ -40,7 +38,7 @@ internal static class TranscriptsCommand
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{conversation.LastActivityAt.ToString(TimeFormat, CultureInfo.InvariantCulture)}  {conversation.ChannelId,-12} {conversation.Activities,5}  {conversation.ConversationId}"));
+                $"{conversation.LastActivityAt.ToString(TranscriptLines.TimeFormat, CultureInfo.InvariantCulture)}  {conversation.ChannelId,-12} {conversation.Activities,5}  {conversation.ConversationId}"));
         }
 
         return CommandLine.Success;
@@ -58,12 +56,13 @@ internal static class TranscriptsCommand
         }
 
         Console.WriteLine($"{conversation.ChannelId} {conversation.ConversationId}");
+        var lines = new TranscriptLines();
         long after = 0;
         while (await store.ReadAsync(conversation.ChannelId, conversationId, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
             foreach (var stored in page)
             {
-                Console.WriteLine(Describe(stored.Activity));
+                Console.WriteLine(lines.Next(stored));
             }
 
             after = page[^1].Sequence;
@@ -71,28 +70,6 @@ internal static class TranscriptsCommand
 
         return CommandLine.Success;
     }
-
-    private static string Describe(Activity activity)
-    {
-        var who = activity.From?.Role == RoleTypes.Bot ? "Chatbot" : "Customer";
-        var what = activity.Type == ActivityTypes.Message ? Printable(activity.Text) : $"({Printable(activity.Type)})";
-        var buttons = activity.SuggestedActions?.Actions is { Count: > 0 } actions
-            ? $"  [{string.Join("] [", actions.Select(action => Printable(action.Title)))}]"
-            : string.Empty;
-        return $"{activity.Timestamp?.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}  {who}: {what}{buttons}";
-    }
-
-    /// <summary>
-    /// What customers type must neither act on the reader's terminal nor look like another line of the transcript: further lines are
-    /// indented, and control characters are shown.
-    /// </summary>
-    private static string Printable(string? text) => string.Concat((text ?? string.Empty).ReplaceLineEndings("\n").Select(character => character switch
-    {
-        '\n' => "\n                        ",
-        '\t' => " ",
-        _ when char.IsControl(character) => $"\\u{(int)character:x4}",
-        _ => character.ToString(),
-    }));
 
     private static Task<LiteDbDatabase> OpenAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
