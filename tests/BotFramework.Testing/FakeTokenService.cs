@@ -124,6 +124,15 @@ public sealed class FakeTokenService : IAsyncDisposable
         return key;
     }
 
+    /// <summary>Gives Entra one more key.</summary>
+    /// <param name="issuer">Whose tokens it signs; <c>{tenantid}</c> in it stands for any tenant.</param>
+    public SigningKey AddEntraKey(string issuer)
+    {
+        var key = new SigningKey(NextKeyId(), null) { Issuer = issuer };
+        _entraKeys = [.. _entraKeys, key];
+        return key;
+    }
+
     /// <summary>A token as a channel sends it to the bot.</summary>
     public TokenDraft ChannelToken(string appId, string? serviceUrl)
     {
@@ -178,7 +187,9 @@ public sealed class FakeTokenService : IAsyncDisposable
     private static IResult Json(JObject json, int status = StatusCodes.Status200OK) =>
         Results.Text(json.ToString(), "application/json", statusCode: status);
 
-    private SigningKey NewKey(string[]? endorsements) => new($"key-{Interlocked.Increment(ref _keyNumber)}", endorsements);
+    private SigningKey NewKey(string[]? endorsements) => new(NextKeyId(), endorsements);
+
+    private string NextKeyId() => $"key-{Interlocked.Increment(ref _keyNumber)}";
 
     private Task RefuseWhileDownAsync(HttpContext context, RequestDelegate next)
     {

@@ -9,11 +9,17 @@ namespace BotFramework.Testing;
 /// <param name="endorsements">Null for a key that names no channels, as those of Entra.</param>
 public sealed class SigningKey(string id, params string[]? endorsements)
 {
-    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RSA _rsa = TestKeys.Create(id);
 
-    public string Id { get; } = id;
+    public string Id { get; private init; } = id;
 
     public IReadOnlyList<string>? Endorsements { get; } = endorsements;
+
+    /// <summary>A key of this name that is not the issuer's.</summary>
+    public static SigningKey Forged(string id) => new($"forged {id}") { Id = id };
+
+    /// <summary>Whose tokens the key signs, if it says so.</summary>
+    public string? Issuer { get; init; }
 
     /// <summary>As it stands in a set of keys (JWK).</summary>
     public JObject ToJson()
@@ -30,6 +36,11 @@ public sealed class SigningKey(string id, params string[]? endorsements)
         if (Endorsements is not null)
         {
             json["endorsements"] = new JArray(Endorsements);
+        }
+
+        if (Issuer is not null)
+        {
+            json["issuer"] = Issuer;
         }
 
         return json;

@@ -14,14 +14,14 @@ public sealed class TestAuthority : IDisposable
     {
         // TLS looks at the machine's own clock, whatever a test's clock says.
         var now = TimeProvider.System.GetUtcNow();
-        using var rootKey = RSA.Create(2048);
+        using var rootKey = TestKeys.Create("authority");
         var root = new CertificateRequest("CN=Test authority", rootKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         root.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         root.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
         root.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(root.PublicKey, critical: false));
         _root = root.CreateSelfSigned(now.AddDays(-1), now.AddDays(7));
 
-        using var key = RSA.Create(2048);
+        using var key = TestKeys.Create("machine");
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         names.AddDnsName("localhost");

@@ -27,7 +27,7 @@ public sealed record TokenDraft
 
     public required DateTimeOffset Expires { get; init; }
 
-    /// <summary>What stands in the token besides; null leaves a claim out.</summary>
+    /// <summary>What stands in the token besides, or in place of the above; null leaves a claim out.</summary>
     public IReadOnlyDictionary<string, JToken?> Claims { get; init; } = new Dictionary<string, JToken?>();
 
     /// <summary>JSON to put into the token's own, before its end: <c>,"aud":"twice"</c>.</summary>
@@ -53,6 +53,7 @@ public sealed record TokenDraft
         payload["exp"] = Expires.ToUnixTimeSeconds();
         foreach (var (name, value) in Claims)
         {
+            payload.Remove(name);
             AddTo(payload, name, value);
         }
 

@@ -68,7 +68,7 @@ public abstract class CloudAdapterBase : BotAdapter
         ContinueConversationAsync(CreateClaimsIdentity(botAppId), reference, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueConversationAsync(claimsIdentity, reference, BotFrameworkAuthentication.GetOriginatingAudience(), callback, cancellationToken);
+        ContinueConversationAsync(claimsIdentity, reference, audience: null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ public abstract class CloudAdapterBase : BotAdapter
         ContinueConversationAsync(CreateClaimsIdentity(botAppId), continuationActivity, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueConversationAsync(claimsIdentity, continuationActivity, BotFrameworkAuthentication.GetOriginatingAudience(), callback, cancellationToken);
+        ContinueConversationAsync(claimsIdentity, continuationActivity, audience: null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
@@ -117,6 +117,10 @@ public abstract class CloudAdapterBase : BotAdapter
             new Claim(AuthenticationConstants.AppIdClaim, botAppId),
         ]);
 
+    /// <summary>How to send over the connection that a conversation came over, whose address is none of HTTP's.</summary>
+    /// <exception cref="NotImplementedException">This adapter has no such connections.</exception>
+    protected virtual ConnectorFactory GetStreamingConnectorFactory(Activity activity) => throw new NotImplementedException();
+
     /// <summary>Runs a turn in a known conversation.</summary>
     /// <remarks>The activity's delivery mode stays: with <see cref="DeliveryModes.ExpectReplies"/> nothing is sent, and the callback finds the replies in the turn.</remarks>
     protected Task ProcessProactiveAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -124,7 +128,9 @@ public abstract class CloudAdapterBase : BotAdapter
         ArgumentNullException.ThrowIfNull(claimsIdentity);
         BotAssert.ActivityNotNull(continuationActivity);
         ArgumentNullException.ThrowIfNull(callback);
-        var factory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
+        var factory = continuationActivity.IsFromStreamingConnection()
+            ? GetStreamingConnectorFactory(continuationActivity)
+            : BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
         return RunTurnAsync(claimsIdentity, factory, audience, continuationActivity, callback, cancellationToken);
     }
 

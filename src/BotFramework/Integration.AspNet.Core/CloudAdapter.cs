@@ -14,7 +14,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     /// <summary>An adapter without authentication.</summary>
     public CloudAdapter()
-        : this(new ConfigurationBuilder().Build())
+        : this(BotFrameworkAuthenticationFactory.Create())
     {
     }
 
@@ -68,10 +68,14 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException exception)
         {
-            Log.Refused(Logger, exception);
+            Log.Refused(Logger, exception.Message);
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
         }
     }
+
+    /// <exception cref="InvalidOperationException">Always: there are no streaming connections.</exception>
+    protected override ConnectorFactory GetStreamingConnectorFactory(Activity activity) =>
+        throw new InvalidOperationException("The conversation came over a streaming connection, and there are none.");
 
     private static partial class Log
     {
@@ -81,7 +85,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Refused an activity without a serviceUrl")]
         public static partial void NoServiceUrl(ILogger logger);
 
-        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Refused a request")]
-        public static partial void Refused(ILogger logger, Exception exception);
+        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Refused a request: {Reason}")]
+        public static partial void Refused(ILogger logger, string reason);
     }
 }

@@ -5,9 +5,9 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Makes clients that send as one bot, or as nobody when <paramref name="appId"/> is empty.</summary>
 /// <remarks>
 /// The address comes with the activity. Where nobody vouches for the sender it may only be this machine: else anyone could have the
-/// bot post to a server of their choice. A token only ever goes over HTTPS.
+/// bot post to a server of their choice. A token only ever goes over HTTPS, or to this machine.
 /// </remarks>
-internal sealed class HttpConnectorFactory(string appId, ServiceClientCredentialsFactory credentialsFactory, HttpClient httpClient) : ConnectorFactory
+internal sealed class HttpConnectorFactory(string appId, CloudAddresses addresses, bool validateAuthority, ServiceClientCredentialsFactory credentialsFactory, HttpClient httpClient) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class HttpConnectorFactory(string appId, ServiceClientCredential
 
         ServiceClientCredentials credentials = isAnonymous
             ? AnonymousCredentials.Instance
-            : await credentialsFactory.CreateCredentialsAsync(appId, audience, AuthenticationConstants.ToChannelFromBotLoginUrl, validateAuthority: true, cancellationToken).ConfigureAwait(false);
+            : await credentialsFactory.CreateCredentialsAsync(appId, audience ?? addresses.OAuthScope, addresses.LoginUrl, validateAuthority, cancellationToken).ConfigureAwait(false);
         return new ConnectorClient(address, credentials, httpClient, disposeHttpClient: false);
     }
 

@@ -1,0 +1,61 @@
+using Microsoft.IdentityModel.Protocols;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Reads from an issuer's OpenID metadata which channels each of its keys may sign for.</summary>
+public sealed class EndorsementsRetriever : IDocumentRetriever, IConfigurationRetriever<IDictionary<string, HashSet<string>>>
+{
+    /// <summary>The name under which metadata says where the keys are.</summary>
+    public const string JsonWebKeySetUri = "jwks_uri";
+
+    private readonly HttpClient _httpClient;
+
+    public EndorsementsRetriever(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _httpClient = httpClient;
+    }
+
+    /// <returns>The endorsements by key id; keys without any are left out.</returns>
+    public async Task<IDictionary<string, HashSet<string>>> GetConfigurationAsync(string address, IDocumentRetriever retriever, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(retriever);
+
+        var json = JObject.Parse(await retriever.GetDocumentAsync(address, cancellationToken).ConfigureAwait(false));
+        var endorsements = new Dictionary<string, HashSet<string>>();
+        foreach (var key in json["keys"]?.Value<JArray>() ?? [])
+        {
+            if (key.Value<string>(AuthenticationConstants.KeyIdHeader) is { } id && key["endorsements"] is { } channels)
+            {
+                endorsements.TryAdd(id, [.. channels.Values<string>()]);
+            }
+        }
+
+        return endorsements;
+    }
+
+    /// <summary>The keys that the metadata at <paramref name="address"/> leads to; an empty text when it leads to none.</summary>
+    /// <exception cref="InvalidOperationException">One of the two could not be fetched.</exception>
+    public async Task<string> GetDocumentAsync(string address, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+
+        var metadata = await ReadAsync(address, "endorsements", cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(metadata) || JObject.Parse(metadata).Value<string>(JsonWebKeySetUri) is not { } keys)
+        {
+            return string.Empty;
+        }
+
+        return await ReadAsync(keys, "web key set", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string> ReadAsync(string address, string name, CancellationToken cancellationToken)
+    {
+        using var response = await _httpClient.GetAsync(address, cancellationToken).ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
+            : throw new InvalidOperationException($"An non-success status code of {response.StatusCode} was received while fetching the {name} document.");
+    }
+}

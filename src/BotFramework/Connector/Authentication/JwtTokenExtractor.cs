@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Validates the token of an Authorization header with the keys of one issuer.</summary>
+public class JwtTokenExtractor
+{
+    private const string BearerScheme = "Bearer";
+
+    // Kept for all extractors on a client, so that each request need not fetch the keys again.
+    private static readonly ConditionalWeakTable<HttpClient, ConcurrentDictionary<string, SigningKeySource>> Sources = [];
+
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    private readonly SigningKeySource _keys;
+    private readonly TokenValidationParameters _parameters;
+    private readonly HashSet<string> _allowedSigningAlgorithms;
+    private readonly ConfigurationManager<IDictionary<string, HashSet<string>>> _customEndorsements;
+
+    /// <param name="httpClient">Fetches the keys, over HTTPS only.</param>
+    /// <param name="tokenValidationParameters">What a token has to satisfy. The issuer's keys are added, and unsigned tokens never pass.</param>
+    /// <param name="metadataUrl">The issuer's OpenID metadata.</param>
+    /// <param name="allowedSigningAlgorithms">Null for any.</param>
+    public JwtTokenExtractor(HttpClient httpClient, TokenValidationParameters tokenValidationParameters, string metadataUrl, HashSet<string> allowedSigningAlgorithms)
+        : this(SourceOf(httpClient, metadataUrl), tokenValidationParameters, allowedSigningAlgorithms)
+    {
+    }
+
+    /// <inheritdoc cref="JwtTokenExtractor(HttpClient, TokenValidationParameters, string, HashSet{string})"/>
+    /// <param name="httpClient"></param>
+    /// <param name="tokenValidationParameters"></param>
+    /// <param name="metadataUrl"></param>
+    /// <param name="allowedSigningAlgorithms"></param>
+    /// <param name="customEndorsementsConfig">Endorsements by key id, in place of those that stand with the keys.</param>
+    public JwtTokenExtractor(
+        HttpClient httpClient,
+        TokenValidationParameters tokenValidationParameters,
+        string metadataUrl,
+        HashSet<string> allowedSigningAlgorithms,
+        ConfigurationManager<IDictionary<string, HashSet<string>>> customEndorsementsConfig)
+        : this(httpClient, tokenValidationParameters, metadataUrl, allowedSigningAlgorithms)
+    {
+        ArgumentNullException.ThrowIfNull(customEndorsementsConfig);
+        _customEndorsements = customEndorsementsConfig;
+    }
+
+    internal JwtTokenExtractor(SigningKeySource keys, TokenValidationParameters tokenValidationParameters, HashSet<string> allowedSigningAlgorithms)
+    {
+        ArgumentNullException.ThrowIfNull(tokenValidationParameters);
+        _keys = keys;
+        _parameters = tokenValidationParameters.Clone();
+        _parameters.RequireSignedTokens = true;
+        _allowedSigningAlgorithms = allowedSigningAlgorithms;
+    }
+
+    /// <summary>Whether a key without a list of endorsements, and an activity without a channel, are refused; else they pass.</summary>
+    internal bool RequiresEndorsement { get; init; }
+
+    public Task<ClaimsIdentity> GetIdentityAsync(string authorizationHeader, string channelId) =>
+        GetIdentityAsync(authorizationHeader, channelId, []);
+
+    /// <inheritdoc cref="GetIdentityAsync(string, string, string, string[])"/>
+    public Task<ClaimsIdentity> GetIdentityAsync(string authorizationHeader, string channelId, string[] requiredEndorsements) =>
+        authorizationHeader?.Split(' ') is [var scheme, var parameter]
+            ? GetIdentityAsync(scheme, parameter, channelId, requiredEndorsements)
+            : Task.FromResult<ClaimsIdentity>(null);
+
+    public Task<ClaimsIdentity> GetIdentityAsync(string scheme, string parameter, string channelId) =>
+        GetIdentityAsync(scheme, parameter, channelId, []);
+
+    /// <summary>The identity that the token proves; null when it is no bearer token, or that of an issuer who is not expected.</summary>
+    /// <exception cref="SecurityTokenException">The token is not valid.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is signed in a way, or with a key, that does not serve here.</exception>
+    public async Task<ClaimsIdentity> GetIdentityAsync(string scheme, string parameter, string channelId, string[] requiredEndorsements)
+    {
+        ArgumentNullException.ThrowIfNull(requiredEndorsements);
+        if (scheme != BearerScheme || string.IsNullOrEmpty(parameter))
+        {
+            return null;
+        }
+
+        var token = new JsonWebToken(parameter);
+        return HasAllowedIssuer(token)
+            ? await ValidateAsync(token, channelId, requiredEndorsements, CancellationToken.None).ConfigureAwait(false)
+            : null;
+    }
+
+    internal async Task<ClaimsIdentity> ValidateAsync(JsonWebToken token, string channelId, string[] requiredEndorsements, CancellationToken cancellationToken)
+    {
+        if (_allowedSigningAlgorithms?.Contains(token.Alg) == false)
+        {
+            throw new UnauthorizedAccessException("The token is signed with an algorithm that is not allowed.");
+        }
+
+        var keys = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ValidateAsync(token, keys).ConfigureAwait(false);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException
+            && await _keys.GetNewerAsync(keys, cancellationToken).ConfigureAwait(false) is var newer
+            && !ReferenceEquals(newer, keys))
+        {
+            keys = newer;
+            result = await ValidateAsync(token, keys).ConfigureAwait(false);
+        }
+
+        if (!result.IsValid)
+        {
+            throw result.Exception;
+        }
+
+        var endorsements = _customEndorsements is null
+            ? keys.Endorsements
+            : new Dictionary<string, HashSet<string>>(await _customEndorsements.GetConfigurationAsync(cancellationToken).ConfigureAwait(false));
+
+        // What counts is the key that the signature was checked with, not the one that the token names.
+        var keyId = (result.SecurityToken as JsonWebToken)?.SigningKey?.KeyId ?? token.Kid;
+        CheckEndorsements(keyId, endorsements, channelId, requiredEndorsements);
+        CheckKeyIssuer(keyId, keys, token);
+        return result.ClaimsIdentity;
+    }
+
+    private static SigningKeySource SourceOf(HttpClient httpClient, string metadataUrl)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(metadataUrl);
+        return Sources.GetOrCreateValue(httpClient).GetOrAdd(
+            metadataUrl,
+            static (url, client) => new SigningKeySource(url, () => client, TimeProvider.System, NullLogger.Instance),
+            httpClient);
+    }
+
+    private bool HasAllowedIssuer(JsonWebToken token) =>
+        !_parameters.ValidateIssuer
+        || (_parameters.ValidIssuer is { } issuer && issuer == token.Issuer)
+        || _parameters.ValidIssuers?.Contains(token.Issuer) == true;
+
+    private Task<TokenValidationResult> ValidateAsync(JsonWebToken token, SigningKeySet keys)
+    {
+        var parameters = _parameters.Clone();
+        parameters.IssuerSigningKeys = keys.Keys;
+        return Handler.ValidateTokenAsync(token, parameters);
+    }
+
+    // Entra has one list of keys for everyone, but some of them sign for one tenant only.
+    private static void CheckKeyIssuer(string keyId, SigningKeySet keys, JsonWebToken token)
+    {
+        if (keyId is not null
+            && keys.Issuers.TryGetValue(keyId, out var issuer)
+            && TokenIssuers.TenantOf(issuer) is { } tenant
+            && TokenIssuers.TenantOf(token.Issuer) != tenant)
+        {
+            throw new UnauthorizedAccessException("The token's key is not its issuer's.");
+        }
+    }
+
+    private void CheckEndorsements(string keyId, IReadOnlyDictionary<string, HashSet<string>> endorsements, string channelId, string[] requiredEndorsements)
+    {
+        if (string.IsNullOrEmpty(keyId) || !endorsements.TryGetValue(keyId, out var ofKey))
+        {
+            if (RequiresEndorsement)
+            {
+                throw new UnauthorizedAccessException("The token's key is endorsed for no channel.");
+            }
+
+            return;
+        }
+
+        if ((RequiresEndorsement && string.IsNullOrEmpty(channelId)) || !EndorsementsValidator.Validate(channelId, ofKey))
+        {
+            throw new UnauthorizedAccessException("The token's key is not endorsed for the activity's channel.");
+        }
+
+        if (!requiredEndorsements.All(endorsement => EndorsementsValidator.Validate(endorsement, ofKey)))
+        {
+            throw new UnauthorizedAccessException("The token's key lacks an endorsement that is required.");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>The keys of one issuer, from its OpenID metadata. They are kept, and fetched again when they age or when a key is missing.</summary>
+/// <remarks>
+/// Anyone can ask for a key that does not exist: so one fetch at a time, and none for a while after it (<see cref="Pause"/>). When the issuer
+/// cannot be reached the known keys stay; without any nobody gets in.
+/// </remarks>
+/// <param name="metadataUrl">Fetched over HTTPS only, as is what it names.</param>
+/// <param name="createClient">Gives a client for one fetch, which stays the giver's to dispose of.</param>
+/// <param name="timeProvider">Says how old the keys are.</param>
+/// <param name="logger">Told when keys cannot be fetched.</param>
+internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClient> createClient, TimeProvider timeProvider, ILogger logger)
+{
+    /// <summary>From this age on keys are fetched again while the known ones serve.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromHours(12);
+
+    /// <summary>From this age on a request waits for the fetch.</summary>
+    public static readonly TimeSpan UsableFor = TimeSpan.FromHours(24);
+
+    /// <summary>How long the issuer is left alone after a fetch.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    /// <summary>The same while no keys are known: every request is refused until then.</summary>
+    public static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
+
+    private const int MaximumDocumentBytes = 1024 * 1024;
+
+    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private volatile Known _known;
+    private Task<Known> _fetch;
+    private long? _lastFetch;
+
+    /// <exception cref="SigningKeysUnavailableException">No keys are known.</exception>
+    public async ValueTask<SigningKeySet> GetAsync(CancellationToken cancellationToken)
+    {
+        var known = _known;
+        var age = known is null ? UsableFor : timeProvider.GetElapsedTime(known.FetchedAt);
+        if (age < FreshFor)
+        {
+            return known.Keys;
+        }
+
+        var fetch = StartFetch(known);
+        if (age < UsableFor)
+        {
+            return known.Keys;
+        }
+
+        return (await fetch.WaitAsync(cancellationToken).ConfigureAwait(false))?.Keys
+            ?? throw new SigningKeysUnavailableException($"The signing keys of {metadataUrl} are not available.");
+    }
+
+    /// <summary>Keys that may hold one that <paramref name="missedIn"/> lacks; the same ones when they were fetched a moment ago.</summary>
+    public async ValueTask<SigningKeySet> GetNewerAsync(SigningKeySet missedIn, CancellationToken cancellationToken)
+    {
+        var known = _known;
+        if (known is null || !ReferenceEquals(known.Keys, missedIn))
+        {
+            return known?.Keys ?? missedIn;
+        }
+
+        return (await StartFetch(known).WaitAsync(cancellationToken).ConfigureAwait(false)).Keys;
+    }
+
+    // The fetch is everyone's: that one caller gives up does not end it.
+    private Task<Known> StartFetch(Known known)
+    {
+        lock (_gate)
+        {
+            if (_fetch is { IsCompleted: false })
+            {
+                return _fetch;
+            }
+
+            if (!ReferenceEquals(_known, known) || (_lastFetch is { } last && timeProvider.GetElapsedTime(last) < (known is null ? PauseWithoutKeys : Pause)))
+            {
+                return Task.FromResult(_known);
+            }
+
+            _lastFetch = timeProvider.GetTimestamp();
+            return _fetch = Task.Run(FetchAsync);
+        }
+    }
+
+    private async Task<Known> FetchAsync()
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(FetchTimeout, timeProvider);
+            var keys = await ReadKeysAsync(createClient(), timeout.Token).ConfigureAwait(false);
+            if (keys.Keys.Count == 0 && _known is not null)
+            {
+                Log.NoKeys(logger, metadataUrl);
+                return _known;
+            }
+
+            return _known = new Known(keys, timeProvider.GetTimestamp());
+        }
+        catch (Exception exception)
+        {
+            // Whatever failed, the answer is the same: the keys that are known, if any.
+            Log.Failed(logger, exception, metadataUrl);
+            return _known;
+        }
+    }
+
+    private async Task<SigningKeySet> ReadKeysAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        using var metadata = JsonDocument.Parse(await ReadAsync(client, metadataUrl, cancellationToken).ConfigureAwait(false));
+        return metadata.RootElement.TryGetProperty(EndorsementsRetriever.JsonWebKeySetUri, out var address)
+            ? SigningKeySet.Parse(await ReadAsync(client, address.GetString(), cancellationToken).ConfigureAwait(false))
+            : SigningKeySet.Empty;
+    }
+
+    private static async Task<string> ReadAsync(HttpClient client, string address, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new InvalidOperationException("Keys are fetched over HTTPS only.");
+        }
+
+        using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        await response.Content.LoadIntoBufferAsync(MaximumDocumentBytes, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed record Known(SigningKeySet Keys, long FetchedAt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The signing keys of {MetadataUrl} could not be fetched")]
+        public static partial void Failed(ILogger logger, Exception exception, string metadataUrl);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{MetadataUrl} names no signing keys; those known before stay")]
+        public static partial void NoKeys(ILogger logger, string metadataUrl);
+    }
+}
