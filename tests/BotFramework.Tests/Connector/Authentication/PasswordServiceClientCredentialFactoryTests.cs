@@ -10,6 +10,8 @@ public class PasswordServiceClientCredentialFactoryTests
     [InlineData("", AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, "https://login.microsoftonline.com/botframework.com", true)]
     [InlineData("contoso", AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, "https://login.microsoftonline.com/contoso", true)]
     [InlineData("contoso", AuthenticationConstants.ToChannelFromBotLoginUrl, "https://login.microsoftonline.com/contoso", true)]
+    [InlineData("", GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl, "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us", true)]
+    [InlineData("contoso", GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate, "https://login.microsoftonline.us/contoso", true)]
     [InlineData("contoso", "https://login.example/bots", "https://login.example/bots", false)]
     [InlineData("contoso", "https://login.example/{0}", "https://login.example/contoso", false)]
     public async Task Tokens_come_from_the_tenant_of_the_bot(string tenantId, string loginEndpoint, string expected, bool isMicrosofts)
