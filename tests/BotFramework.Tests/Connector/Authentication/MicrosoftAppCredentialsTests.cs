@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using BotFramework.Testing;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 
 namespace BotFramework.Tests.Connector.Authentication;
 
@@ -33,6 +36,20 @@ public sealed class MicrosoftAppCredentialsTests : IAsyncLifetime
 
         Assert.Equal(3, token.Split('.').Length);
         Assert.Equal(new BotFramework.Testing.TokenRequest("botframework.com", "client_credentials", "bot", "https://api.botframework.com/.default", 200), Assert.Single(_tokens.TokenRequests));
+    }
+
+    [Theory]
+    [InlineData(null, "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token")]
+    [InlineData("contoso.example", "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token")]
+    public async Task Tokens_come_from_Microsofts_tenant_or_the_bots_own(string? tenant, string expected)
+    {
+        using var entra = new Entra();
+        using var http = new HttpClient(entra);
+
+        var token = await new MicrosoftAppCredentials("bot", "geheim", tenant, http).GetTokenAsync();
+
+        Assert.Equal("token", token);
+        Assert.Equal(expected, Assert.Single(entra.TokenRequests));
     }
 
     [Fact]
@@ -112,10 +129,13 @@ public sealed class MicrosoftAppCredentialsTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_secret_is_told_at_once_and_not_repeated()
     {
-        var failure = await Assert.ThrowsAsync<AggregateException>(() => ABot("fout-wachtwoord").GetTokenAsync());
+        var log = new Notes();
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => ABot("fout-wachtwoord", log: log).GetTokenAsync());
 
         Assert.Single(failure.InnerExceptions);
         Assert.Single(_tokens.TokenRequests);
+        Assert.Equal("Got no token: invalid_client, status 401", Assert.Single(log.Lines));
         Assert.DoesNotContain("fout-wachtwoord", failure.ToString(), StringComparison.Ordinal);
     }
 
@@ -153,13 +173,26 @@ public sealed class MicrosoftAppCredentialsTests : IAsyncLifetime
         Assert.Equal(AuthenticationConstants.ToChannelFromBotOAuthScope, new MicrosoftAppCredentials("bot", "geheim").OAuthScope);
     }
 
-    private LocalBot ABot(string secret = "geheim", TimeProvider? time = null) => new(secret, _tokens.LoginUrl(), _http) { TimeProvider = time ?? TimeProvider.System };
+    private LocalBot ABot(string secret = "geheim", TimeProvider? time = null, ILogger? log = null) => new(secret, _tokens.LoginUrl(), _http, log) { TimeProvider = time ?? TimeProvider.System };
 
-    private sealed class LocalBot(string secret, string endpoint, HttpClient http) : MicrosoftAppCredentials("bot", secret, http)
+    private sealed class LocalBot(string secret, string endpoint, HttpClient http, ILogger? log = null) : MicrosoftAppCredentials("bot", secret, http, log)
     {
         public override string OAuthEndpoint => endpoint;
 
         public override bool ValidateAuthority => false;
+    }
+
+    private sealed class Notes : ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception) + exception);
     }
 
     /// <summary>Keeps a token until a new one is asked for.</summary>
@@ -175,6 +208,25 @@ public sealed class MicrosoftAppCredentialsTests : IAsyncLifetime
             Task.FromResult(new AuthenticatorResult { AccessToken = $"{(forceRefresh ? ++_number : _number)}" });
 
         protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(() => this);
+    }
+
+    /// <summary>Microsoft's login service, which also says by which names it goes.</summary>
+    private sealed class Entra : HttpMessageHandler
+    {
+        private const string Names = """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration","metadata":[{"preferred_network":"login.microsoftonline.com","preferred_cache":"login.windows.net","aliases":["login.microsoftonline.com"]}]}""";
+
+        public ConcurrentQueue<string> TokenRequests { get; } = new();
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Post)
+            {
+                TokenRequests.Enqueue(request.RequestUri!.GetLeftPart(UriPartial.Path));
+            }
+
+            var json = request.Method == HttpMethod.Post ? """{"token_type":"Bearer","expires_in":3600,"access_token":"token"}""" : Names;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+        }
     }
 
     private sealed class NeverAnswering : HttpMessageHandler
