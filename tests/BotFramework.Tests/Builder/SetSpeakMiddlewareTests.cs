@@ -11,6 +11,7 @@ public class SetSpeakMiddlewareTests
 
     [Theory]
     [InlineData("Hallo", """<voice name="nl-NL-ColetteNeural">Hallo</voice>""")]
+    [InlineData("<p>Hallo</p>", """<voice name="nl-NL-ColetteNeural">&lt;p&gt;Hallo&lt;/p&gt;</voice>""")]
     [InlineData("1 < 2 & 3", """<voice name="nl-NL-ColetteNeural">1 &lt; 2 &amp; 3</voice>""")]
     [InlineData("""<voice name="eigen">Hallo</voice>""", """<voice name="eigen">Hallo</voice>""")]
     [InlineData("""<voice name="a">Hal</voice><voice name="b">lo</voice>""", """<voice name="a">Hal</voice><voice name="b">lo</voice>""")]
@@ -22,6 +23,7 @@ public class SetSpeakMiddlewareTests
     [Theory]
     [InlineData("""<speak version="1.0">Hallo</speak>""")]
     [InlineData("<voice>Hallo")]
+    [InlineData("Hal\u0001lo")]
     [InlineData("")]
     public async Task What_is_complete_empty_or_broken_stays_as_it_is(string speak)
     {
