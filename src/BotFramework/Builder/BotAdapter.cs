@@ -16,6 +16,10 @@ public abstract class BotAdapter
     /// <summary>The name in the turn state of the audience that tokens for replies are made for.</summary>
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    public BotAdapter()
+    {
+    }
+
     public MiddlewareSet MiddlewareSet { get; } = new();
 
     /// <summary>Gets what middleware or bot throw. Without it the exception goes to the caller of the turn.</summary>

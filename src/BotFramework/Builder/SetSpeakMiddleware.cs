@@ -52,9 +52,16 @@ public class SetSpeakMiddleware : IMiddleware
     // The text as the one root of a document, or null when it is none.
     private static XElement Parse(string text)
     {
+        if (!text.AsSpan().TrimStart().StartsWith('<'))
+        {
+            return null;
+        }
+
         try
         {
-            return XElement.Parse(text);
+            // Of its own settings, which refuse definitions of entities: the text may be a customer's.
+            using var reader = XmlReader.Create(new StringReader(text));
+            return XElement.Load(reader);
         }
         catch (XmlException)
         {
