@@ -24,6 +24,8 @@ public partial class ConnectorClient : ServiceClient<ConnectorClient>, IConnecto
     private static readonly ProductInfoHeaderValue Platform =
         ProductInfoHeaderValue.TryParse($"({GetASPNetVersion()}; {GetOsVersion()}; {GetArchitecture()})", out var platform) ? platform : null;
 
+    private static readonly Uri DefaultBaseUri = new(AuthenticationConstants.OAuthUrl);
+
     private IAttachments _attachments;
     private IConversations _conversations;
     private JsonSerializerSettings _serializationSettings;
@@ -31,7 +33,7 @@ public partial class ConnectorClient : ServiceClient<ConnectorClient>, IConnecto
 
     public virtual IAttachments Attachments => _attachments ??= new Attachments(this);
 
-    public Uri BaseUri { get; set; } = new(AuthenticationConstants.OAuthUrl);
+    public Uri BaseUri { get; set; } = DefaultBaseUri;
 
     public virtual IConversations Conversations => _conversations ??= new Conversations(this);
 

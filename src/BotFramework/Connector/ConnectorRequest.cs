@@ -35,7 +35,7 @@ internal readonly record struct ConnectorRequest(HttpMethod Method, string Path,
     public async Task<HttpOperationResponse> SendAsync(ConnectorClient client, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
         var result = new HttpOperationResponse();
-        await ExchangeAsync(client, result, customHeaders, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync(client, result, customHeaders, isFile: false, cancellationToken).ConfigureAwait(false);
         return result;
     }
 
@@ -45,7 +45,7 @@ internal readonly record struct ConnectorRequest(HttpMethod Method, string Path,
     public async Task<HttpOperationResponse<T>> SendAsync<T>(ConnectorClient client, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
         var result = new HttpOperationResponse<T>();
-        await ExchangeAsync(client, result, customHeaders, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync(client, result, customHeaders, isFile: false, cancellationToken).ConfigureAwait(false);
         string body = null;
         try
         {
@@ -65,12 +65,12 @@ internal readonly record struct ConnectorRequest(HttpMethod Method, string Path,
         }
     }
 
-    /// <summary>Sends it and opens the answer, without waiting for its end.</summary>
+    /// <summary>Sends it and opens the file that is the answer, without waiting for its end.</summary>
     /// <exception cref="ErrorResponseException">The service refused.</exception>
     public async Task<HttpOperationResponse<Stream>> OpenAsync(ConnectorClient client, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
         var result = new HttpOperationResponse<Stream>();
-        await ExchangeAsync(client, result, customHeaders, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync(client, result, customHeaders, isFile: true, cancellationToken).ConfigureAwait(false);
         if (!PointsElsewhere(result.Response))
         {
             result.Body = await result.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -81,14 +81,15 @@ internal readonly record struct ConnectorRequest(HttpMethod Method, string Path,
 
     private static bool PointsElsewhere(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found;
 
-    private async Task ExchangeAsync(ConnectorClient client, HttpOperationResponse result, Dictionary<string, List<string>> customHeaders, HttpCompletionOption completion, CancellationToken cancellationToken)
+    private async Task ExchangeAsync(ConnectorClient client, HttpOperationResponse result, Dictionary<string, List<string>> customHeaders, bool isFile, CancellationToken cancellationToken)
     {
         var json = Content is null ? null : BotJson.ToUtf8(Content, client.Serializer);
+        var completion = isFile ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead;
         var made = this;
         var (request, response) = await client.Sender.SendAsync(() => made.ToMessage(client, json, customHeaders), completion, cancellationToken).ConfigureAwait(false);
         result.Request = request;
         result.Response = response;
-        if (response.IsSuccessStatusCode || (completion == HttpCompletionOption.ResponseHeadersRead && PointsElsewhere(response)))
+        if (response.IsSuccessStatusCode || (isFile && PointsElsewhere(response)))
         {
             return;
         }

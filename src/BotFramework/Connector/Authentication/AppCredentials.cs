@@ -83,7 +83,7 @@ public abstract partial class AppCredentials : ServiceClientCredentials
         ArgumentNullException.ThrowIfNull(request);
         if (!string.IsNullOrEmpty(MicrosoftAppId) && MicrosoftAppId != AuthenticationConstants.AnonymousSkillAppId)
         {
-            if (request.RequestUri is not { IsAbsoluteUri: true } address || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
+            if (!MayCarryToken(request.RequestUri))
             {
                 throw new InvalidOperationException("A token goes over HTTPS only.");
             }
@@ -106,6 +106,9 @@ public abstract partial class AppCredentials : ServiceClientCredentials
 
     /// <summary>What gets the tokens, and keeps them.</summary>
     protected abstract Lazy<IAuthenticator> BuildIAuthenticator();
+
+    private static bool MayCarryToken(Uri address) =>
+        address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private string LoginUrlOf(string tenant) => string.Format(CultureInfo.InvariantCulture, ToChannelFromBotLoginUrlTemplate, tenant);
 

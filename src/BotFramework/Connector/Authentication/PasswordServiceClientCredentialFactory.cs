@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest;
 
@@ -65,21 +64,33 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     private MicrosoftAppCredentials Create((string AppId, string Password, string Scope, string LoginEndpoint, bool ValidateAuthority) key)
     {
         var (appId, password, scope, loginEndpoint, validateAuthority) = key;
-        if (loginEndpoint is AuthenticationConstants.ToChannelFromBotLoginUrlTemplate or AuthenticationConstants.ToChannelFromBotLoginUrl)
+        return loginEndpoint switch
         {
-            return new MicrosoftAppCredentials(appId, password, TenantId, _httpClient, _logger, scope);
-        }
-
-        return new PrivateCloudAppCredentials(appId, password, TenantId, _httpClient, _logger, scope, loginEndpoint, validateAuthority);
+            AuthenticationConstants.ToChannelFromBotLoginUrlTemplate or AuthenticationConstants.ToChannelFromBotLoginUrl =>
+                new MicrosoftAppCredentials(appId, password, TenantId, _httpClient, _logger, scope),
+            GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate or GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl =>
+                new GovernmentAppCredentials(appId, password, TenantId, _httpClient, _logger, scope),
+            _ => new PrivateCloudAppCredentials(appId, password, TenantId, _httpClient, _logger, scope, loginEndpoint, validateAuthority),
+        };
     }
 
     // The same id may be written in either case.
     private bool IsOurs(string appId) => string.Equals(appId, AppId, StringComparison.OrdinalIgnoreCase);
 
+    private sealed class GovernmentAppCredentials(string appId, string password, string tenantId, HttpClient httpClient, ILogger logger, string scope)
+        : MicrosoftAppCredentials(appId, password, tenantId, httpClient, logger, scope)
+    {
+        protected override string DefaultChannelAuthTenant => GovernmentAuthenticationConstants.DefaultChannelAuthTenant;
+
+        protected override string ToChannelFromBotLoginUrlTemplate => GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate;
+
+        protected override string ToChannelFromBotOAuthScope => GovernmentAuthenticationConstants.ToChannelFromBotOAuthScope;
+    }
+
     private sealed class PrivateCloudAppCredentials(string appId, string password, string tenantId, HttpClient httpClient, ILogger logger, string scope, string loginEndpoint, bool validateAuthority)
         : MicrosoftAppCredentials(appId, password, tenantId, httpClient, logger, scope)
     {
-        public override string OAuthEndpoint => string.Format(CultureInfo.InvariantCulture, loginEndpoint, ChannelAuthTenant);
+        public override string OAuthEndpoint => loginEndpoint.Replace("{0}", ChannelAuthTenant, StringComparison.Ordinal);
 
         public override bool ValidateAuthority => validateAuthority;
     }
