@@ -117,9 +117,11 @@ public sealed class FakeTokenService : IAsyncDisposable
 
     /// <summary>Gives the channels' issuer one more key.</summary>
     /// <param name="endorsements">Null for a key without any list.</param>
-    public SigningKey AddChannelKey(params string[]? endorsements)
+    public SigningKey AddChannelKey(params string[]? endorsements) => PublishChannelKey(NewKey(endorsements));
+
+    /// <summary>Puts a key among those of the channels' issuer.</summary>
+    public SigningKey PublishChannelKey(SigningKey key)
     {
-        var key = NewKey(endorsements);
         _channelKeys = [.. _channelKeys, key];
         return key;
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Testing;
@@ -21,6 +22,9 @@ public sealed class SigningKey(string id, params string[]? endorsements)
     /// <summary>Whose tokens the key signs, if it says so.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>When the certificate ends that comes with the key; none does by default.</summary>
+    public DateTimeOffset? CertificateEnds { get; init; }
+
     /// <summary>As it stands in a set of keys (JWK).</summary>
     public JObject ToJson()
     {
@@ -41,6 +45,13 @@ public sealed class SigningKey(string id, params string[]? endorsements)
         if (Issuer is not null)
         {
             json["issuer"] = Issuer;
+        }
+
+        if (CertificateEnds is { } end)
+        {
+            var request = new CertificateRequest($"CN={Id}", _rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            using var certificate = request.CreateSelfSigned(end.AddYears(-20), end);
+            json["x5c"] = new JArray(Convert.ToBase64String(certificate.RawData));
         }
 
         return json;

@@ -225,6 +225,7 @@ public abstract class CloudAdapterBase : BotAdapter
         turnContext.TurnState.Set(OAuthScopeKey, audience);
         turnContext.TurnState.Set(factory);
         turnContext.TurnState.Set(callback);
+        turnContext.TurnState.Set(await BotFrameworkAuthentication.CreateUserTokenClientAsync(identity, cancellationToken).ConfigureAwait(false));
 
         // A turn that sends should fail before it does anything if it may not; one that hands its replies back has nobody to send to.
         if (activity.DeliveryMode != DeliveryModes.ExpectReplies)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -74,9 +75,10 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) =>
         _cloud.AuthenticateChannelRequestAsync(authHeader, cancellationToken);
 
+    public override BotFrameworkClient CreateBotFrameworkClient() => _cloud.CreateBotFrameworkClient();
+
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _cloud.CreateConnectorFactory(claimsIdentity);
 
-    /// <inheritdoc cref="BotFrameworkAuthentication.CreateUserTokenClientAsync"/>
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         _cloud.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
 

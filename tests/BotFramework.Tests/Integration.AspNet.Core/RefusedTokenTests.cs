@@ -15,65 +15,65 @@ public sealed class RefusedTokenTests(RefusedTokenTests.Host host) : IClassFixtu
 
     public static TheoryData<string> ActivityNames => [.. Activities.Keys];
 
-    private static Dictionary<string, Func<SecuredBot, TokenDraft>> Tokens { get; } = new()
+    private static Dictionary<string, (string Reason, Func<SecuredBot, TokenDraft> Make)> Tokens { get; } = new()
     {
-        ["expired"] = bot => bot.ChannelToken() with { NotBefore = bot.Time.GetUtcNow().AddHours(-1), Expires = bot.Time.GetUtcNow().AddMinutes(-6) },
-        ["not yet valid"] = bot => bot.ChannelToken() with { NotBefore = bot.Time.GetUtcNow().AddMinutes(6) },
-        ["without an end"] = bot => bot.ChannelToken().WithClaim("exp", null),
-        ["ends with a word"] = bot => bot.ChannelToken().WithClaim("exp", "never"),
-        ["ends before time began"] = bot => bot.ChannelToken().WithClaim("exp", -1),
-        ["begins after time ends"] = bot => bot.ChannelToken().WithClaim("nbf", long.MaxValue),
-        ["another audience"] = bot => bot.ChannelToken() with { Audience = SecuredBot.OtherAppId },
-        ["the channels' audience"] = bot => bot.ChannelToken() with { Audience = "https://api.botframework.com" },
-        ["without an audience"] = bot => bot.ChannelToken() with { Audience = null },
-        ["an empty audience"] = bot => bot.ChannelToken() with { Audience = "" },
-        ["two audiences"] = bot => bot.ChannelToken() with { Audience = new JArray(SecuredBot.AppId, SecuredBot.OtherAppId) },
-        ["an audience of no text"] = bot => bot.ChannelToken() with { Audience = new JObject { ["id"] = SecuredBot.AppId } },
-        ["audience twice"] = bot => bot.ChannelToken() with { Audience = SecuredBot.OtherAppId, RawClaims = $",\"aud\":\"{SecuredBot.AppId}\"" },
-        ["issuer twice"] = bot => bot.ChannelToken() with { Issuer = "https://attacker.example", RawClaims = ",\"iss\":\"https://api.botframework.com\"" },
-        ["another issuer"] = bot => bot.ChannelToken() with { Issuer = "https://attacker.example" },
-        ["the government's issuer"] = bot => bot.ChannelToken() with { Issuer = "https://api.botframework.us" },
-        ["issuer in capitals"] = bot => bot.ChannelToken() with { Issuer = "https://API.botframework.com" },
-        ["without an issuer"] = bot => bot.ChannelToken() with { Issuer = null },
-        ["no signature"] = bot => bot.ChannelToken() with { Algorithm = "none" },
-        ["no signature in odd letters"] = bot => bot.ChannelToken() with { Algorithm = "nOnE" },
-        ["no algorithm"] = bot => bot.ChannelToken() with { Algorithm = null },
-        ["the public key as a secret"] = bot => bot.ChannelToken() with { Algorithm = "HS256" },
-        ["algorithm in small letters"] = bot => bot.ChannelToken() with { Algorithm = "rs256" },
-        ["algorithm of elliptic curves"] = bot => bot.ChannelToken() with { Algorithm = "ES256" },
-        ["an unknown key"] = bot => bot.ChannelToken() with { KeyId = "key-999" },
-        ["no key named"] = bot => bot.ChannelToken() with { KeyId = "" },
-        ["an attacker's key under a known name"] = bot => bot.ChannelToken() with { Key = SigningKey.Forged(bot.Issuer.ChannelKey.Id) },
-        ["Entra's key under its own name"] = bot => bot.ChannelToken() with { Key = bot.Issuer.EntraKey },
-        ["Entra's key under the channels' name"] = bot => bot.ChannelToken() with { Key = bot.Issuer.EntraKey, KeyId = bot.Issuer.ChannelKey.Id },
-        ["a key for another channel"] = bot => bot.ChannelToken() with { Key = Host.SlackKey },
-        ["a key for no channel"] = bot => bot.ChannelToken() with { Key = Host.BareKey },
-        ["a key for an empty list of channels"] = bot => bot.ChannelToken() with { Key = Host.EmptyKey },
-        ["another serviceUrl"] = bot => bot.Issuer.ChannelToken(SecuredBot.AppId, "https://attacker.example/"),
-        ["without a serviceUrl"] = bot => bot.Issuer.ChannelToken(SecuredBot.AppId, null),
-        ["an empty serviceUrl"] = bot => bot.Issuer.ChannelToken(SecuredBot.AppId, ""),
-        ["two serviceUrls"] = bot => bot.ChannelToken().WithClaim("serviceurl", new JArray(bot.Channel.ServiceUrl, "https://attacker.example/")),
-        ["a channel's claims from a bot's issuer"] = bot => bot.EmulatorToken() with { Claims = bot.ChannelToken().Claims },
-        ["emulator, another bot's"] = bot => bot.Issuer.EntraToken(SecuredBot.OtherAppId, SecuredBot.OtherAppId),
-        ["emulator, expired"] = bot => bot.EmulatorToken() with { NotBefore = bot.Time.GetUtcNow().AddHours(-1), Expires = bot.Time.GetUtcNow().AddMinutes(-6) },
-        ["emulator, another tenant"] = bot => bot.Issuer.EntraToken(SecuredBot.AppId, SecuredBot.AppId, "2.0", OtherTenant),
-        ["emulator, another tenant's id"] = bot => bot.EmulatorToken().WithClaim("tid", OtherTenant),
-        ["emulator, another tenant's key"] = bot => bot.EmulatorToken() with { Key = Host.OtherTenantKey },
-        ["emulator, without a version"] = bot => bot.EmulatorToken().WithClaim("ver", null),
-        ["emulator, an unknown version"] = bot => bot.EmulatorToken().WithClaim("ver", "3.0"),
-        ["emulator, two versions"] = bot => bot.EmulatorToken().WithClaim("ver", new JArray("2.0", "1.0")),
-        ["emulator, without an app"] = bot => bot.EmulatorToken().WithClaim("azp", null),
-        ["emulator, two apps"] = bot => bot.EmulatorToken().WithClaim("azp", new JArray(SecuredBot.AppId, SecuredBot.OtherAppId)),
-        ["emulator, the other version's app"] = bot => bot.EmulatorToken().WithClaim("azp", null).WithClaim("appid", SecuredBot.AppId),
-        ["emulator, the channels' key"] = bot => bot.EmulatorToken() with { Key = bot.Issuer.ChannelKey },
-        ["emulator, no signature"] = bot => bot.EmulatorToken() with { Algorithm = "none" },
+        ["expired"] = ("valid at this time", bot => bot.ChannelToken() with { NotBefore = bot.Time.GetUtcNow().AddHours(-1), Expires = bot.Time.GetUtcNow().AddMinutes(-6) }),
+        ["not yet valid"] = ("valid at this time", bot => bot.ChannelToken() with { NotBefore = bot.Time.GetUtcNow().AddMinutes(6) }),
+        ["without an end"] = ("valid at this time", bot => bot.ChannelToken().WithClaim("exp", null)),
+        ["ends with a word"] = ("malformed", bot => bot.ChannelToken().WithClaim("exp", "never")),
+        ["ends before time began"] = ("valid at this time", bot => bot.ChannelToken().WithClaim("exp", -1)),
+        ["begins after time ends"] = ("valid at this time", bot => bot.ChannelToken().WithClaim("nbf", long.MaxValue)),
+        ["another audience"] = ("for another bot", bot => bot.ChannelToken() with { Audience = SecuredBot.OtherAppId }),
+        ["the channels' audience"] = ("for another bot", bot => bot.ChannelToken() with { Audience = "https://api.botframework.com" }),
+        ["without an audience"] = ("for another bot", bot => bot.ChannelToken() with { Audience = null }),
+        ["an empty audience"] = ("for another bot", bot => bot.ChannelToken() with { Audience = "" }),
+        ["two audiences"] = ("for another bot", bot => bot.ChannelToken() with { Audience = new JArray(SecuredBot.AppId, SecuredBot.OtherAppId) }),
+        ["an audience of no text"] = ("malformed", bot => bot.ChannelToken() with { Audience = new JObject { ["id"] = SecuredBot.AppId } }),
+        ["audience twice"] = ("malformed", bot => bot.ChannelToken() with { Audience = SecuredBot.OtherAppId, RawClaims = $",\"aud\":\"{SecuredBot.AppId}\"" }),
+        ["issuer twice"] = ("malformed", bot => bot.ChannelToken() with { Issuer = "https://attacker.example", RawClaims = ",\"iss\":\"https://api.botframework.com\"" }),
+        ["another issuer"] = ("issuer is not trusted", bot => bot.ChannelToken() with { Issuer = "https://attacker.example" }),
+        ["the government's issuer"] = ("issuer is not trusted", bot => bot.ChannelToken() with { Issuer = "https://api.botframework.us" }),
+        ["issuer in capitals"] = ("issuer is not trusted", bot => bot.ChannelToken() with { Issuer = "https://API.botframework.com" }),
+        ["without an issuer"] = ("issuer is not trusted", bot => bot.ChannelToken() with { Issuer = null }),
+        ["no signature"] = ("algorithm", bot => bot.ChannelToken() with { Algorithm = "none" }),
+        ["no signature in odd letters"] = ("algorithm", bot => bot.ChannelToken() with { Algorithm = "nOnE" }),
+        ["no algorithm"] = ("algorithm", bot => bot.ChannelToken() with { Algorithm = null }),
+        ["the public key as a secret"] = ("algorithm", bot => bot.ChannelToken() with { Algorithm = "HS256" }),
+        ["algorithm in small letters"] = ("signature is wrong", bot => bot.ChannelToken() with { Algorithm = "rs256" }),
+        ["algorithm of elliptic curves"] = ("algorithm", bot => bot.ChannelToken() with { Algorithm = "ES256" }),
+        ["an unknown key"] = ("unknown key", bot => bot.ChannelToken() with { KeyId = "key-999" }),
+        ["no key named"] = ("names no key", bot => bot.ChannelToken() with { KeyId = "" }),
+        ["an attacker's key under a known name"] = ("signature is wrong", bot => bot.ChannelToken() with { Key = SigningKey.Forged(bot.Issuer.ChannelKey.Id) }),
+        ["Entra's key under its own name"] = ("unknown key", bot => bot.ChannelToken() with { Key = bot.Issuer.EntraKey }),
+        ["Entra's key under the channels' name"] = ("signature is wrong", bot => bot.ChannelToken() with { Key = bot.Issuer.EntraKey, KeyId = bot.Issuer.ChannelKey.Id }),
+        ["a key for another channel"] = ("not endorsed for", bot => bot.ChannelToken() with { Key = Host.SlackKey }),
+        ["a key for no channel"] = ("endorsed for no channel", bot => bot.ChannelToken() with { Key = Host.BareKey }),
+        ["a key for an empty list of channels"] = ("not endorsed for", bot => bot.ChannelToken() with { Key = Host.EmptyKey }),
+        ["another serviceUrl"] = ("serviceUrl", bot => bot.Issuer.ChannelToken(SecuredBot.AppId, "https://attacker.example/")),
+        ["without a serviceUrl"] = ("serviceUrl", bot => bot.Issuer.ChannelToken(SecuredBot.AppId, null)),
+        ["an empty serviceUrl"] = ("serviceUrl", bot => bot.Issuer.ChannelToken(SecuredBot.AppId, "")),
+        ["two serviceUrls"] = ("serviceUrl", bot => bot.ChannelToken().WithClaim("serviceurl", new JArray(bot.Channel.ServiceUrl, "https://attacker.example/"))),
+        ["a channel's claims from a bot's issuer"] = ("version is unknown", bot => bot.EmulatorToken() with { Claims = bot.ChannelToken().Claims }),
+        ["emulator, another bot's"] = ("for another bot", bot => bot.Issuer.EntraToken(SecuredBot.OtherAppId, SecuredBot.OtherAppId)),
+        ["emulator, expired"] = ("valid at this time", bot => bot.EmulatorToken() with { NotBefore = bot.Time.GetUtcNow().AddHours(-1), Expires = bot.Time.GetUtcNow().AddMinutes(-6) }),
+        ["emulator, another tenant"] = ("issuer is not trusted", bot => bot.Issuer.EntraToken(SecuredBot.AppId, SecuredBot.AppId, "2.0", OtherTenant)),
+        ["emulator, another tenant's id"] = ("tenant is not its issuer's", bot => bot.EmulatorToken().WithClaim("tid", OtherTenant)),
+        ["emulator, another tenant's key"] = ("key is not its issuer's", bot => bot.EmulatorToken() with { Key = Host.OtherTenantKey }),
+        ["emulator, without a version"] = ("version is unknown", bot => bot.EmulatorToken().WithClaim("ver", null)),
+        ["emulator, an unknown version"] = ("version is unknown", bot => bot.EmulatorToken().WithClaim("ver", "3.0")),
+        ["emulator, two versions"] = ("version is unknown", bot => bot.EmulatorToken().WithClaim("ver", new JArray("2.0", "1.0"))),
+        ["emulator, without an app"] = ("which app", bot => bot.EmulatorToken().WithClaim("azp", null)),
+        ["emulator, two apps"] = ("malformed", bot => bot.EmulatorToken().WithClaim("azp", new JArray(SecuredBot.AppId, SecuredBot.OtherAppId))),
+        ["emulator, the other version's app"] = ("which app", bot => bot.EmulatorToken().WithClaim("azp", null).WithClaim("appid", SecuredBot.AppId)),
+        ["emulator, the channels' key"] = ("unknown key", bot => bot.EmulatorToken() with { Key = bot.Issuer.ChannelKey }),
+        ["emulator, no signature"] = ("algorithm", bot => bot.EmulatorToken() with { Algorithm = "none" }),
 
         // What the bot sends to a channel, come back.
-        ["the bot's own token for channels"] = bot => bot.Issuer.EntraToken(SecuredBot.AppId, "https://api.botframework.com", "1.0"),
-        ["caller, without a list"] = bot => bot.CallerToken(),
-        ["caller, for another bot"] = bot => bot.Issuer.EntraToken(SecuredBot.AppId, SecuredBot.OtherAppId),
-        ["caller, without a name"] = bot => bot.Issuer.EntraToken("", SecuredBot.AppId),
-        ["caller, as nobody"] = bot => bot.EmulatorToken().WithClaim("appid", "AnonymousSkill"),
+        ["the bot's own token for channels"] = ("for another bot", bot => bot.Issuer.EntraToken(SecuredBot.AppId, "https://api.botframework.com", "1.0")),
+        ["caller, without a list"] = ("ClaimsValidator", bot => bot.CallerToken()),
+        ["caller, for another bot"] = ("for another bot", bot => bot.Issuer.EntraToken(SecuredBot.AppId, SecuredBot.OtherAppId)),
+        ["caller, without a name"] = ("which app", bot => bot.Issuer.EntraToken("", SecuredBot.AppId)),
+        ["caller, as nobody"] = ("ClaimsValidator", bot => bot.EmulatorToken().WithClaim("appid", "AnonymousSkill")),
     };
 
     private static Dictionary<string, Func<SecuredBot, string?[]>> Headers { get; } = new()
@@ -117,7 +117,14 @@ public sealed class RefusedTokenTests(RefusedTokenTests.Host host) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(TokenNames))]
-    public Task A_token_that_is_not_right_is_refused(string name) => AssertRefusedAsync(host.Bot.AnActivity(), Tokens[name](host.Bot).SignAsHeader());
+    public async Task A_token_that_is_not_right_is_refused(string name)
+    {
+        var (reason, make) = Tokens[name];
+
+        await AssertRefusedAsync(host.Bot.AnActivity(), make(host.Bot).SignAsHeader());
+
+        Assert.Contains(reason, host.Bot.Log.Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(HeaderNames))]
@@ -163,7 +170,6 @@ public sealed class RefusedTokenTests(RefusedTokenTests.Host host) : IClassFixtu
         Assert.Empty(bot.Issuer.TokenRequests);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
         Assert.NotEmpty(bot.Log.Lines);
-        Console.WriteLine("REASON " + string.Join(" | ", bot.Log.Lines));
         foreach (var part in authorizations.OfType<string>().SelectMany(header => header.Split('.', ' ')).Where(part => part.Length > 10))
         {
             Assert.DoesNotContain(part, bot.Log.Text, StringComparison.Ordinal);

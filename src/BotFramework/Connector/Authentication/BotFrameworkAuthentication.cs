@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -23,6 +24,10 @@ public abstract class BotFrameworkAuthentication
     /// <exception cref="UnauthorizedAccessException">The request is refused.</exception>
     public virtual Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
+
+    /// <summary>A client that hands activities to other bots.</summary>
+    /// <exception cref="NotImplementedException">This authentication makes none.</exception>
+    public virtual BotFrameworkClient CreateBotFrameworkClient() => throw new NotImplementedException();
 
     /// <summary>Whom tokens for channels are made for.</summary>
     /// <exception cref="NotImplementedException">This authentication makes no tokens.</exception>

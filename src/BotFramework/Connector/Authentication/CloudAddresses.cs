@@ -42,6 +42,8 @@ internal sealed record CloudAddresses
     /// <summary>What an activity of a channel gets as its caller.</summary>
     public string CallerId { get; init; }
 
+    private string[] Given => [LoginUrl, OAuthScope, OAuthUrl, ChannelIssuer, ChannelMetadataUrl, EmulatorMetadataUrl];
+
     /// <summary>These addresses, and in place of those that are missing the cloud's own.</summary>
     /// <param name="channelService">The cloud; empty for the public one.</param>
     /// <exception cref="ArgumentException">The cloud is unknown and an address is missing.</exception>
@@ -53,7 +55,7 @@ internal sealed record CloudAddresses
             GovernmentAuthenticationConstants.ChannelService => Government,
             _ => null,
         };
-        if (cloud is null && new[] { LoginUrl, OAuthScope, ChannelIssuer, ChannelMetadataUrl, EmulatorMetadataUrl }.Any(string.IsNullOrEmpty))
+        if (cloud is null && Given.Any(string.IsNullOrEmpty))
         {
             throw new ArgumentException("The provided ChannelService value is not supported.", nameof(channelService));
         }
@@ -68,12 +70,9 @@ internal sealed record CloudAddresses
             EmulatorMetadataUrl = Or(EmulatorMetadataUrl, cloud?.EmulatorMetadataUrl),
 
             // An activity from elsewhere must not say that Azure sent it.
-            CallerId = Or(CallerId, HasAddress ? null : cloud?.CallerId),
+            CallerId = Or(CallerId, Given.All(string.IsNullOrEmpty) ? cloud?.CallerId : null),
         };
     }
-
-    private bool HasAddress =>
-        !new[] { LoginUrl, OAuthScope, OAuthUrl, ChannelIssuer, ChannelMetadataUrl, EmulatorMetadataUrl }.All(string.IsNullOrEmpty);
 
     private static string Or(string given, string other) => string.IsNullOrEmpty(given) ? other : given;
 }

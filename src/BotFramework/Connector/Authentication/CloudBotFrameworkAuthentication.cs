@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -28,6 +30,8 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
     private readonly ServiceClientCredentialsFactory _credentialsFactory;
     private readonly IHttpClientFactory _httpClientFactory;
     private readonly IncomingTokenValidator _tokens;
+    private readonly Uri _oAuthUrl;
+    private readonly ILogger _logger;
 
     public CloudBotFrameworkAuthentication(
         CloudAddresses addresses,
@@ -43,7 +47,9 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         _validateAuthority = validateAuthority;
         _credentialsFactory = credentialsFactory;
         _httpClientFactory = httpClientFactory;
-        _tokens = new IncomingTokenValidator(addresses, credentialsFactory, configuration ?? new AuthenticationConfiguration(), CreateClient, timeProvider, logger ?? NullLogger.Instance);
+        _oAuthUrl = new Uri(addresses.OAuthUrl);
+        _logger = logger ?? NullLogger.Instance;
+        _tokens = new IncomingTokenValidator(addresses, credentialsFactory, configuration ?? new AuthenticationConfiguration(), CreateClient, timeProvider, _logger);
     }
 
     public override string GetOriginatingAudience() => _addresses.OAuthScope;
@@ -89,9 +95,18 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         return new HttpConnectorFactory(AppIdOf(claimsIdentity), _addresses, _validateAuthority, _credentialsFactory, CreateClient());
     }
 
-    /// <exception cref="NotSupportedException">Always: the service for customers' tokens is not used.</exception>
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The service for customers' own tokens is not used.");
+    public override async Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        var appId = AppIdOf(claimsIdentity);
+        ServiceClientCredentials credentials = string.IsNullOrEmpty(appId)
+            ? AnonymousCredentials.Instance
+            : await _credentialsFactory.CreateCredentialsAsync(appId, _addresses.OAuthScope, _addresses.LoginUrl, _validateAuthority, cancellationToken).ConfigureAwait(false);
+        return new UserTokenServiceClient(appId, credentials, _oAuthUrl, CreateClient());
+    }
+
+    public override BotFrameworkClient CreateBotFrameworkClient() =>
+        new SkillClient(_credentialsFactory, CreateClient(), _addresses.LoginUrl, _validateAuthority, _logger);
 
     // A channel's token is for the bot; an Emulator's token is the bot's own, so that both claims name it.
     private static string AppIdOf(ClaimsIdentity identity) => identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType
