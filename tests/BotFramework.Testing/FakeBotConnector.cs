@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -37,7 +38,9 @@ public sealed class FakeBotConnector : IAsyncDisposable
 
     public static async Task<FakeBotConnector> StartAsync()
     {
-        var application = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
         var connector = new FakeBotConnector(application);
         application.Run(connector.AnswerAsync);
@@ -100,12 +103,14 @@ public sealed class FakeBotConnector : IAsyncDisposable
 
         var (status, retryAfter) = _refusals.TryDequeue(out var refusal) ? refusal : (StatusCodes.Status200OK, null);
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var answer = status < 300 ? AnswerTo(context.Request.Method, path) : new { error = new { code = "Refused", message = $"Refused with {status}" } };
         var call = new ConnectorCall(
             context.Request.Method,
             path,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
             text.Length == 0 ? null : Parse(text),
-            status);
+            status,
+            JToken.FromObject(answer));
         Calls.Enqueue(call);
         _unseen.Writer.TryWrite(call);
 
@@ -116,8 +121,7 @@ public sealed class FakeBotConnector : IAsyncDisposable
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var answer = status < 300 ? AnswerTo(call) : new { error = new { code = "Refused", message = $"Refused with {status}" } };
-        await context.Response.WriteAsync(JsonConvert.SerializeObject(answer), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(call.Answer.ToString(Formatting.None), context.RequestAborted).ConfigureAwait(false);
     }
 
     // Moments stay the text that they came as.
@@ -127,10 +131,10 @@ public sealed class FakeBotConnector : IAsyncDisposable
         return JToken.ReadFrom(reader);
     }
 
-    private object AnswerTo(ConnectorCall call)
+    private object AnswerTo(string method, string path)
     {
-        var parts = call.Path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return (call.Method, parts) switch
+        var parts = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return (method, parts) switch
         {
             ("POST", ["v3", "conversations"]) => new { id = NextId("c"), activityId = NextId("r"), serviceUrl = ServiceUrl },
             ("GET", [.., "pagedmembers"]) => new { members = Members },

@@ -80,15 +80,16 @@ internal sealed class BotConnectorHost : IAsyncDisposable
         return await _client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
     }
 
-    /// <summary>The next message that reaches the channel; typing is skipped.</summary>
+    /// <summary>The next message that reaches the channel, under the id that the channel gave it; typing is skipped.</summary>
     public async Task<Activity> NextMessageAsync()
     {
         while (true)
         {
-            var activity = await Channel.NextActivityAsync();
-            if (activity.Type == ActivityTypes.Message)
+            var call = await Channel.NextCallAsync();
+            if (call.Activity is { Type: ActivityTypes.Message } message)
             {
-                return activity;
+                message.Id = (string?)call.Answer["id"];
+                return message;
             }
         }
     }
