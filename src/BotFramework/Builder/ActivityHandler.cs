@@ -96,19 +96,32 @@ public class ActivityHandler : IBot
 
     protected virtual Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Answers an invoke. Only the two of a sign-in are known here, and go to <see cref="OnSignInInvokeAsync"/>.</summary>
+    /// <summary>
+    /// Answers an invoke. Those of a search, an Adaptive Card and a sign-in are known here and go to <see cref="OnSearchInvokeAsync"/>,
+    /// <see cref="OnAdaptiveCardInvokeAsync"/> and <see cref="OnSignInInvokeAsync"/>.
+    /// </summary>
     /// <returns>What the channel gets as the answer; null when the bot sends one itself.</returns>
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         try
         {
-            if (turnContext.Activity.Name is not (SignInConstants.VerifyStateOperationName or SignInConstants.TokenExchangeOperationName))
+            switch (turnContext.Activity.Name)
             {
-                throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-            }
+                case InvokeValues.SearchName:
+                    var search = InvokeValues.SearchOf(turnContext.Activity, out var searchError);
+                    return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, search ?? throw Refusal(searchError), cancellationToken).ConfigureAwait(false));
 
-            await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
-            return CreateInvokeResponse();
+                case InvokeValues.AdaptiveCardName:
+                    var card = InvokeValues.AdaptiveCardOf(turnContext.Activity, out var cardError);
+                    return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, card ?? throw Refusal(cardError), cancellationToken).ConfigureAwait(false));
+
+                case SignInConstants.VerifyStateOperationName or SignInConstants.TokenExchangeOperationName:
+                    await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
+                    return CreateInvokeResponse();
+
+                default:
+                    throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+            }
         }
         catch (InvokeResponseException exception)
         {
@@ -116,6 +129,15 @@ public class ActivityHandler : IBot
         }
     }
 
+    /// <summary>Answers a search, such as what a customer types into a card's field. Not implemented here.</summary>
+    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>Answers the <c>Action.Execute</c> of an Adaptive Card, with another card or a text. Not implemented here.</summary>
+    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>Takes the code of a sign-in page, or a token to exchange. Not implemented here.</summary>
     protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
@@ -144,6 +166,8 @@ public class ActivityHandler : IBot
 
     private static DelegatingTurnContext<T> As<T>(ITurnContext turnContext)
         where T : IActivity => new(turnContext);
+
+    private static InvokeResponseException Refusal(AdaptiveCardInvokeResponse error) => new(HttpStatusCode.BadRequest, error);
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

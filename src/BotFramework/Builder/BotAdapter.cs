@@ -16,6 +16,10 @@ public abstract class BotAdapter
     /// <summary>The name in the turn state of the audience that tokens for replies are made for.</summary>
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    public BotAdapter()
+    {
+    }
+
     public MiddlewareSet MiddlewareSet { get; } = new();
 
     /// <summary>Gets what middleware or bot throw. Without it the exception goes to the caller of the turn.</summary>
@@ -69,15 +73,15 @@ public abstract class BotAdapter
         ContinueAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
 
     /// <summary>Asks a channel for a new conversation and starts a turn in it.</summary>
-    /// <exception cref="NotSupportedException">This adapter's channels have no such operation.</exception>
+    /// <exception cref="NotImplementedException">This adapter's channels have no such operation.</exception>
     public virtual Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{GetType().Name} cannot create conversations.");
+        throw new NotImplementedException($"{GetType().Name} cannot create conversations.");
 
     /// <summary>Runs a turn for an activity that somebody else received and authenticated.</summary>
     /// <returns>The answer to an invoke, else null.</returns>
-    /// <exception cref="NotSupportedException">This adapter takes activities another way.</exception>
+    /// <exception cref="NotImplementedException">This adapter takes activities another way.</exception>
     public virtual Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{GetType().Name} does not take activities this way.");
+        throw new NotImplementedException($"{GetType().Name} does not take activities this way.");
 
     /// <summary>Runs the middleware, then <paramref name="callback"/>; what they throw goes to <see cref="OnTurnError"/>.</summary>
     /// <remarks>The language of the activity becomes <see cref="TurnContext.Locale"/>; the thread's culture is left alone.</remarks>

@@ -37,7 +37,12 @@ public static class EventFactory
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(state);
 
-        var value = new JObject { ["state"] = state, ["message"] = message };
+        var value = new JObject { ["state"] = state };
+        if (!string.IsNullOrEmpty(message))
+        {
+            value["message"] = message;
+        }
+
         return CreateHandoffEvent(HandoffEventNames.HandoffStatus, value, conversation);
     }
 

@@ -13,7 +13,7 @@ namespace Microsoft.Bot.Builder;
 public class MemoryStorage : IStorage
 {
     private const string AnyETag = "*";
-    private const string ETagProperty = "eTag";
+    private const string ETagProperty = nameof(IStoreItem.ETag);
 
     private readonly Dictionary<string, JObject> _items;
     private readonly JsonSerializer _serializer;
@@ -69,9 +69,9 @@ public class MemoryStorage : IStorage
             foreach (var (key, value) in changes)
             {
                 var item = value is null ? null : JObject.FromObject(value, _serializer);
-                if (value is IStoreItem storeItem)
+                if (TryGetETag(value, out var eTag))
                 {
-                    CheckETag(key, storeItem);
+                    CheckETag(key, eTag);
                     item[ETagProperty] = (++_lastETag).ToString(CultureInfo.InvariantCulture);
                 }
 
@@ -97,17 +97,25 @@ public class MemoryStorage : IStorage
         return Task.CompletedTask;
     }
 
-    private void CheckETag(string key, IStoreItem item)
+    // State without a type of its own comes as JSON, and has its version there.
+    private static bool TryGetETag(object value, out string eTag)
     {
-        if (item.ETag == AnyETag || !_items.TryGetValue(key, out var stored))
+        var json = value as JObject;
+        eTag = value is IStoreItem item ? item.ETag : json?.Value<string>(ETagProperty);
+        return value is IStoreItem || json?.ContainsKey(ETagProperty) is true;
+    }
+
+    private void CheckETag(string key, string eTag)
+    {
+        if (eTag == AnyETag || !_items.TryGetValue(key, out var stored))
         {
             return;
         }
 
         var storedETag = stored?.Value<string>(ETagProperty);
-        if (storedETag is not null && storedETag != item.ETag)
+        if (storedETag is not null && storedETag != eTag)
         {
-            throw new ArgumentException($"ETag conflict: '{item.ETag}' was written where '{storedETag}' is stored.");
+            throw new ArgumentException($"ETag conflict: '{eTag}' was written where '{storedETag}' is stored.");
         }
     }
 }

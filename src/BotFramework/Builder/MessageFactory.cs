@@ -22,7 +22,7 @@ public static class MessageFactory
     public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
     {
         ArgumentNullException.ThrowIfNull(actions);
-        return SuggestedActions(actions.Select(CardAction.FromString), text, ssml, inputHint, toList);
+        return SuggestedActions(actions.Select(word => new CardAction(ActionTypes.ImBack, title: word, value: word)), text, ssml, inputHint, toList);
     }
 
     /// <summary>A message with these buttons.</summary>

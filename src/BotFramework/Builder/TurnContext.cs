@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder;
 /// <inheritdoc cref="ITurnContext"/>
 /// <remarks>
 /// With delivery mode <see cref="DeliveryModes.ExpectReplies"/> nothing goes to the adapter: what is sent collects in
-/// <see cref="BufferedReplyActivities"/>, and its ids stay empty.
+/// <see cref="BufferedReplyActivities"/>, and its ids stay empty. When the turn is over all of it throws an <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public class TurnContext : ITurnContext, IDisposable
 {
@@ -14,6 +14,7 @@ public class TurnContext : ITurnContext, IDisposable
     private readonly List<SendActivitiesHandler> _onSend;
     private readonly List<UpdateActivityHandler> _onUpdate;
     private readonly List<DeleteActivityHandler> _onDelete;
+    private bool _isDisposed;
 
     public TurnContext(BotAdapter adapter, Activity activity)
     {
@@ -36,6 +37,7 @@ public class TurnContext : ITurnContext, IDisposable
         Adapter = turnContext.Adapter;
         TurnState = turnContext.TurnState;
         Activity = activity;
+        Responded = turnContext.Responded;
 
         var shared = turnContext as TurnContext;
         BufferedReplyActivities = shared?.BufferedReplyActivities ?? [];
@@ -74,6 +76,7 @@ public class TurnContext : ITurnContext, IDisposable
         string inputHint = null,
         CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         if (string.IsNullOrWhiteSpace(textReplyToSend))
         {
             throw new ArgumentNullException(nameof(textReplyToSend));
@@ -95,6 +98,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         BotAssert.ActivityNotNull(activity);
         var responses = await SendActivitiesAsync([activity], cancellationToken).ConfigureAwait(false);
         return responses is { Length: > 0 } ? responses[0] : new ResourceResponse();
@@ -102,6 +106,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
         {
@@ -121,6 +126,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         BotAssert.ActivityNotNull(activity);
         var addressed = activity.ApplyConversationReference(Activity.GetConversationReference());
         return UpdateFromAsync(0, addressed, cancellationToken);
@@ -128,6 +134,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         if (string.IsNullOrWhiteSpace(activityId))
         {
             throw new ArgumentNullException(nameof(activityId));
@@ -140,6 +147,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
     {
+        ThrowIfOver();
         BotAssert.ConversationReferenceNotNull(conversationReference);
         return DeleteFromAsync(0, conversationReference, cancellationToken);
     }
@@ -152,14 +160,19 @@ public class TurnContext : ITurnContext, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_isDisposed)
         {
             TurnState.Dispose();
+            _isDisposed = true;
         }
     }
 
+    // What comes after the end, from a task that nobody awaited, would reach nobody.
+    private void ThrowIfOver() => ObjectDisposedException.ThrowIf(_isDisposed, this);
+
     private ITurnContext AddTo<THandler>(List<THandler> handlers, THandler handler)
     {
+        ThrowIfOver();
         ArgumentNullException.ThrowIfNull(handler);
         handlers.Add(handler);
         return this;

@@ -1,14 +1,21 @@
 namespace Microsoft.Bot.Builder;
 
 /// <summary>What one turn's parts share, by name; the short forms use the type's full name.</summary>
-/// <remarks>Disposing it disposes the values that can be.</remarks>
+/// <remarks>Disposing it, at the end of the turn, disposes the values that can be; what is asked of it afterwards throws an <see cref="ObjectDisposedException"/>.</remarks>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
-    /// <returns>The value, or the default when there is none.</returns>
+    private bool _isDisposed;
+
+    /// <returns>The value, or the default when there is none of this type.</returns>
     public T Get<T>() => Get<T>(KeyOf<T>());
 
     /// <inheritdoc cref="Get{T}()"/>
-    public T Get<T>(string key) => TryGetValue(key, out var value) ? (T)value : default;
+    public T Get<T>(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return TryGetValue(key, out var value) && value is T typed ? typed : default;
+    }
 
     /// <exception cref="ArgumentException">There is a value already.</exception>
     public void Add<T>(T value) => Add(KeyOf<T>(), value);
@@ -18,6 +25,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         base.Add(key, value);
     }
 
@@ -27,6 +35,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     public void Set<T>(string key, T value)
     {
         ArgumentNullException.ThrowIfNull(key);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (value is null)
         {
             Remove(key);
@@ -45,7 +54,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 
     protected virtual void Dispose(bool disposing)
     {
-        if (!disposing)
+        if (!disposing || _isDisposed)
         {
             return;
         }
@@ -54,6 +63,8 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         {
             (value as IDisposable)?.Dispose();
         }
+
+        _isDisposed = true;
     }
 
     private static string KeyOf<T>() => typeof(T).FullName;

@@ -14,18 +14,18 @@ internal static class BotJson
 
     /// <summary>The object; the default for an empty text.</summary>
     /// <exception cref="JsonException">This is no JSON, or not that of a <typeparamref name="T"/>.</exception>
-    public static T Parse<T>(string json)
+    public static T Parse<T>(string json, JsonSerializer serializer = null)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = CharPool.Instance };
-        return Serializer.Deserialize<T>(reader);
+        return (serializer ?? Serializer).Deserialize<T>(reader);
     }
 
-    public static byte[] ToUtf8(object value)
+    public static byte[] ToUtf8(object value, JsonSerializer serializer = null)
     {
         using var text = new PooledText();
         using (var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Instance, CloseOutput = false })
         {
-            Serializer.Serialize(writer, value);
+            (serializer ?? Serializer).Serialize(writer, value);
         }
 
         return text.ToUtf8();

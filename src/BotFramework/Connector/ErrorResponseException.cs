@@ -19,6 +19,9 @@ public class ErrorResponseException : RestException
     {
     }
 
+    /// <summary>What was asked, without its token.</summary>
+    public HttpRequestMessageWrapper Request { get; set; }
+
     public HttpResponseMessageWrapper Response { get; set; }
 
     /// <summary>What the channel said about it; null if that was no <see cref="ErrorResponse"/>.</summary>

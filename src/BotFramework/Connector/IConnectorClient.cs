@@ -8,11 +8,13 @@ public interface IConnectorClient : IDisposable
 {
     Uri BaseUri { get; set; }
 
-    ServiceClientCredentials Credentials { get; }
-
     JsonSerializerSettings SerializationSettings { get; }
 
     JsonSerializerSettings DeserializationSettings { get; }
+
+    ServiceClientCredentials Credentials { get; }
+
+    IAttachments Attachments { get; }
 
     IConversations Conversations { get; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.Bot.Schema;
 
 public partial class Activity
@@ -28,8 +30,16 @@ public partial class Activity
 
     public static IInvokeActivity CreateInvokeActivity() => new Activity { Type = ActivityTypes.Invoke };
 
-    /// <summary>A trace that has no addressee yet. <paramref name="valueType"/> defaults to the name of the value's type.</summary>
-    public static ITraceActivity CreateTraceActivity(string name, string valueType = null, object value = null, string label = null) => new Activity
+    /// <summary>A trace that has no addressee yet.</summary>
+    /// <param name="name">What is traced.</param>
+    /// <param name="valueType">The schema of the value; the name of its type when absent.</param>
+    /// <param name="value">What is to be seen.</param>
+    /// <param name="label">A description; the calling method's name when absent.</param>
+    public static ITraceActivity CreateTraceActivity(
+        string name,
+        string valueType = null,
+        object value = null,
+        [CallerMemberName] string label = null) => new Activity
     {
         Type = ActivityTypes.Trace,
         Name = name,
@@ -38,10 +48,15 @@ public partial class Activity
         Value = value,
     };
 
-    /// <summary>A trace to whoever sent this activity. <paramref name="valueType"/> defaults to the name of the value's type.</summary>
-    public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null)
+    /// <summary>A trace to whoever sent this activity.</summary>
+    /// <param name="name">What is traced.</param>
+    /// <param name="value">What is to be seen.</param>
+    /// <param name="valueType">The schema of the value; the name of its type when absent.</param>
+    /// <param name="label">A description; the calling method's name when absent.</param>
+    public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, [CallerMemberName] string label = null)
     {
         var trace = Answer(ActivityTypes.Trace);
+        trace.Conversation = Conversation;
         trace.Name = name;
         trace.Label = label;
         trace.ValueType = valueType ?? value?.GetType().Name;
@@ -53,6 +68,7 @@ public partial class Activity
     public Activity CreateReply(string text = null, string locale = null)
     {
         var reply = Answer(ActivityTypes.Message);
+        reply.Conversation = new ConversationAccount(Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name);
         reply.Text = text ?? string.Empty;
         reply.Locale = locale ?? Locale;
         reply.Attachments = [];
@@ -70,6 +86,5 @@ public partial class Activity
         ReplyToId = IdForReplies,
         ServiceUrl = ServiceUrl,
         ChannelId = ChannelId,
-        Conversation = new ConversationAccount(Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name),
     };
 }

@@ -73,8 +73,9 @@ public partial class Activity
             instance = GetChannelData<TypeT>();
             return true;
         }
-        catch (Exception exception) when (exception is InvalidCastException or Newtonsoft.Json.JsonException or FormatException or ArgumentException)
+        catch (Exception)
         {
+            // Data from outside met code of the caller's type, which may throw anything.
             return false;
         }
     }

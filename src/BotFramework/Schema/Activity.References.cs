@@ -5,9 +5,10 @@ public partial class Activity
     /// <summary>The id that answers name in <see cref="ReplyToId"/>, or null.</summary>
     /// <remarks>Direct Line and Web Chat make the id of a conversation update up: no activity that a client knows has it.</remarks>
     private string IdForReplies =>
-        string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase) && ChannelId is "directline" or "webchat"
-            ? null
-            : Id;
+        string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase) && IsFromWebClient ? null : Id;
+
+    private bool IsFromWebClient =>
+        string.Equals(ChannelId, "directline", StringComparison.OrdinalIgnoreCase) || string.Equals(ChannelId, "webchat", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where this activity's conversation can be found again, seen from the bot that received it.</summary>
     public ConversationReference GetConversationReference() => new()

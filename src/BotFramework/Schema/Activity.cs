@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -8,6 +9,7 @@ namespace Microsoft.Bot.Schema;
 /// other properties mean something; the interfaces show each kind's own.
 /// </summary>
 /// <remarks>A property that is <see langword="null"/> is left out of the JSON that goes over HTTP.</remarks>
+[DebuggerDisplay("[{Type}] {Text}")]
 public partial class Activity :
     IConversationUpdateActivity,
     IContactRelationUpdateActivity,
@@ -137,10 +139,6 @@ public partial class Activity :
     [JsonProperty("localTimezone")]
     public string LocalTimezone { get; set; }
 
-    /// <summary>Which bot or cloud called this bot. Set by the adapter; never to be trusted from outside.</summary>
-    [JsonProperty("callerId")]
-    public string CallerId { get; set; }
-
     /// <summary>Where replies go.</summary>
     [JsonProperty("serviceUrl")]
     public string ServiceUrl { get; set; }
@@ -264,6 +262,10 @@ public partial class Activity :
 
     [JsonProperty("semanticAction")]
     public SemanticAction SemanticAction { get; set; }
+
+    /// <summary>Which bot or cloud called this bot, as <see cref="CallerIdConstants"/> has it. Set by the adapter; never to be trusted from outside.</summary>
+    [JsonProperty("callerId")]
+    public string CallerId { get; set; }
 
     /// <summary>What the JSON has beyond the known properties. Kept, and written again.</summary>
     [JsonExtensionData]

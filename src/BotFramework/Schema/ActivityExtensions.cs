@@ -21,8 +21,10 @@ public static class ActivityExtensions
             var written = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
             if (written.Length > 0)
             {
-                activity.Text = activity.Text.Replace(written, string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
+                activity.Text = activity.Text.Replace(written, string.Empty, StringComparison.OrdinalIgnoreCase);
             }
+
+            activity.Text = activity.Text.Trim();
         }
 
         return activity.Text;

@@ -30,7 +30,9 @@ public class Attachment
     [JsonProperty("contentUrl")]
     public string ContentUrl { get; set; }
 
+    /// <summary>A card, a text, or bytes as a <see cref="MemoryStream"/>.</summary>
     [JsonProperty("content")]
+    [JsonConverter(typeof(AttachmentContentConverter))]
     public object Content { get; set; }
 
     [JsonProperty("name")]

@@ -37,9 +37,6 @@ public class CardAction
     [JsonProperty("image")]
     public string Image { get; set; }
 
-    [JsonProperty("imageAltText")]
-    public string ImageAltText { get; set; }
-
     [JsonProperty("text")]
     public string Text { get; set; }
 
@@ -54,8 +51,12 @@ public class CardAction
     [JsonProperty("channelData")]
     public object ChannelData { get; set; }
 
+    /// <summary>What a screen reader says for <see cref="Image"/>.</summary>
+    [JsonProperty("imageAltText")]
+    public string ImageAltText { get; set; }
+
     public static implicit operator CardAction(string input) => FromString(input);
 
-    /// <summary>A button that says <paramref name="input"/> for the customer.</summary>
-    public static CardAction FromString(string input) => new() { Type = ActionTypes.ImBack, Title = input, Value = input };
+    /// <summary>A button with this title and value. It still needs a <see cref="Type"/>.</summary>
+    public static CardAction FromString(string input) => new() { Title = input, Value = input };
 }

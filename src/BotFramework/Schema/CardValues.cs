@@ -10,6 +10,8 @@ public static class ActionTypes
     public const string openApp = "openApp";
 #pragma warning restore IDE1006
     public const string OpenUrl = "openUrl";
+    [Obsolete("No channel takes payments.")]
+    public const string Payment = "payment";
     public const string PlayAudio = "playAudio";
     public const string PlayVideo = "playVideo";
     public const string PostBack = "postBack";

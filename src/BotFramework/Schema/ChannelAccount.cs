@@ -24,12 +24,12 @@ public class ChannelAccount
     [JsonProperty("name")]
     public string Name { get; set; }
 
+    [JsonProperty("aadObjectId")]
+    public string AadObjectId { get; set; }
+
     /// <summary>One of <see cref="RoleTypes"/>.</summary>
     [JsonProperty("role")]
     public string Role { get; set; }
-
-    [JsonProperty("aadObjectId")]
-    public string AadObjectId { get; set; }
 
     /// <summary>What the JSON has beyond the known properties. Kept, and written again.</summary>
     [JsonExtensionData]

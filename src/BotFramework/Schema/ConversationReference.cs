@@ -44,10 +44,6 @@ public class ConversationReference
         ServiceUrl = serviceUrl;
     }
 
-    /// <summary>A BCP 47 name, such as <c>nl-NL</c>.</summary>
-    [JsonProperty("locale")]
-    public string Locale { get; set; }
-
     [JsonProperty("activityId")]
     public string ActivityId { get; set; }
 
@@ -62,6 +58,10 @@ public class ConversationReference
 
     [JsonProperty("channelId")]
     public string ChannelId { get; set; }
+
+    /// <summary>A BCP 47 name, such as <c>nl-NL</c>.</summary>
+    [JsonProperty("locale")]
+    public string Locale { get; set; }
 
     [JsonProperty("serviceUrl")]
     public string ServiceUrl { get; set; }

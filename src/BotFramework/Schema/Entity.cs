@@ -37,7 +37,7 @@ public class Entity
     public bool Equals(Entity other) =>
         other is not null && (ReferenceEquals(this, other) || JToken.DeepEquals(JObject.FromObject(this), JObject.FromObject(other)));
 
-    public override bool Equals(object obj) => Equals(obj as Entity);
+    public override bool Equals(object obj) => obj?.GetType() == GetType() && Equals((Entity)obj);
 
     public override int GetHashCode() => Type is null ? 0 : Type.GetHashCode(StringComparison.Ordinal);
 }

@@ -10,8 +10,11 @@ public class Mention : Entity
     {
     }
 
+    /// <remarks>The type is always <c>mention</c>.</remarks>
+#pragma warning disable IDE0060 // Microsoft's signature has a type, and its constructor overwrites it.
     public Mention(ChannelAccount mentioned = null, string text = null, string type = null)
-        : base(type ?? "mention")
+#pragma warning restore IDE0060
+        : base("mention")
     {
         Mentioned = mentioned;
         Text = text;

@@ -82,6 +82,17 @@ public class MemoryStorageTests
     }
 
     [Fact]
+    public async Task JSON_with_an_eTag_is_versioned_too()
+    {
+        await WriteAsync("key", JObject.Parse("""{"text":"stored","ETag":null}"""));
+        var stored = (JObject)(await ReadAsync("key"))!;
+        await WriteAsync("key", stored);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync("key", stored));
+        Assert.NotEqual(stored.Value<string>("ETag"), ((JObject)(await ReadAsync("key"))!).Value<string>("ETag"));
+    }
+
+    [Fact]
     public async Task A_star_overwrites_whatever_is_there()
     {
         await WriteAsync("key", new Versioned { Text = "first" });

@@ -71,7 +71,6 @@ public class MiddlewareTests
     {
         _adapter.Use(new Noting("middleware", _order));
         var identity = new ClaimsIdentity("test");
-        ITurnContext? seen = null;
 
         await _adapter.ContinueConversationAsync(
             identity,
@@ -79,15 +78,14 @@ public class MiddlewareTests
             "audience",
             (turn, token) =>
             {
-                seen = turn;
+                Assert.Equal("ContinueConversation", turn.Activity.Name);
+                Assert.Same(identity, turn.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey));
+                Assert.Equal("audience", turn.TurnState.Get<string>(BotAdapter.OAuthScopeKey));
                 return turn.SendActivityAsync("Nog vragen?", cancellationToken: token);
             },
             default);
 
         Assert.Equal(["middleware", "middleware after"], _order);
-        Assert.Equal("ContinueConversation", seen!.Activity.Name);
-        Assert.Same(identity, seen.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey));
-        Assert.Equal("audience", seen.TurnState.Get<string>(BotAdapter.OAuthScopeKey));
         Assert.Equal("customer", Assert.Single(_adapter.Sent).Recipient.Id);
     }
 

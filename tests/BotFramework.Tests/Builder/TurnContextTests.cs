@@ -183,12 +183,37 @@ public class TurnContextTests
         Assert.Same(disposable, _turn.TurnState.Get<Disposable>());
         Assert.Equal("value", _turn.TurnState.Get<string>("name"));
         Assert.Null(_turn.TurnState.Get<string>());
+        Assert.Null(_turn.TurnState.Get<Disposable>("name"));
         Assert.Throws<ArgumentException>(() => _turn.TurnState.Add("name", "again"));
         _turn.TurnState.Set<string?>("name", null);
         Assert.False(_turn.TurnState.ContainsKey("name"));
 
         _turn.Dispose();
         Assert.True(disposable.IsDisposed);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_done_in_a_turn_that_is_over()
+    {
+        _turn.Dispose();
+        _turn.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _turn.SendActivityAsync("te laat"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _turn.UpdateActivityAsync(new Activity()));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _turn.DeleteActivityAsync("a1"));
+        Assert.Throws<ObjectDisposedException>(() => _turn.OnSendActivities((_, _, next) => next()));
+        Assert.Throws<ObjectDisposedException>(() => _turn.TurnState.Get<string>("name"));
+        Assert.Throws<ObjectDisposedException>(() => _turn.TurnState.Add("name", "value"));
+        Assert.Throws<ObjectDisposedException>(() => _turn.TurnState.Set("name", "value"));
+        Assert.Empty(_adapter.Sent);
+    }
+
+    [Fact]
+    public async Task A_turn_with_another_activity_knows_that_there_was_a_response()
+    {
+        await _turn.SendActivityAsync("Ja");
+
+        Assert.True(new TurnContext(_turn, new Activity(ActivityTypes.Event)).Responded);
     }
 
     private sealed class Disposable : IDisposable

@@ -11,7 +11,7 @@ internal static class AssemblySurface
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<SurfaceType> Of(Assembly assembly) => assembly.GetExportedTypes().Select(Describe);
+    public static IEnumerable<SurfaceType> Of(Assembly assembly) => assembly.GetTypes().Where(IsReachable).Select(Describe);
 
     public static SurfaceType Describe(Type type) => new(
         type.Namespace!,
@@ -35,6 +35,9 @@ internal static class AssemblySurface
         FieldInfo { IsSpecialName: false } field when field.IsPublic || field.IsFamily => Field(field) + Obsolete(field),
         _ => null,
     };
+
+    private static bool IsReachable(Type type) =>
+        type.IsPublic || ((type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem) && IsReachable(type.DeclaringType!));
 
     private static IEnumerable<string> Members(Type type) => type switch
     {

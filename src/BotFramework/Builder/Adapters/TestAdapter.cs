@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>A channel inside a test: what the bot sends collects in a queue.</summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter
 {
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();

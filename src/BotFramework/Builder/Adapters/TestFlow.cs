@@ -1,24 +1,27 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
+using Debugger = System.Diagnostics.Debugger;
 
 namespace Microsoft.Bot.Builder.Adapters;
 
-/// <summary>A conversation written down as what the customer says and the bot replies. Nothing happens before <see cref="StartTestAsync"/>.</summary>
+/// <summary>A conversation written down as what the customer says and the bot replies.</summary>
 /// <remarks>
-/// A flow never changes: each method gives a longer one. A reply that is wrong ends it with an <see cref="InvalidOperationException"/>, one that
-/// does not come in time (milliseconds) with a <see cref="TimeoutException"/>.
+/// It runs as it is written, each step when the one before it is done; <see cref="StartTestAsync"/> waits for the end. Each method gives a longer flow
+/// and leaves this one as it is. A reply that is wrong ends the flow with an exception, one that does not come in time (milliseconds; a debugger stops
+/// the clock) with a <see cref="TaskCanceledException"/>.
 /// </remarks>
 public class TestFlow
 {
     private readonly TestAdapter _adapter;
     private readonly BotCallbackHandler _callback;
-    private readonly Func<Task> _steps;
+    private readonly Task _steps;
 
     public TestFlow(TestAdapter adapter, BotCallbackHandler callback = null)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         _adapter = adapter;
         _callback = callback;
-        _steps = () => Task.CompletedTask;
+        _steps = Task.CompletedTask;
     }
 
     public TestFlow(TestAdapter adapter, IBot bot)
@@ -28,22 +31,21 @@ public class TestFlow
 
     /// <summary>Continues <paramref name="flow"/>, whose steps so far are <paramref name="task"/>.</summary>
     public TestFlow(Task task, TestFlow flow)
-        : this(() => task ?? Task.CompletedTask, flow)
     {
-    }
-
-    /// <summary>Continues <paramref name="flow"/>, whose steps so far are <paramref name="getTask"/>.</summary>
-    public TestFlow(Func<Task> getTask, TestFlow flow)
-    {
-        ArgumentNullException.ThrowIfNull(getTask);
         ArgumentNullException.ThrowIfNull(flow);
         _adapter = flow._adapter;
         _callback = flow._callback;
-        _steps = getTask;
+        _steps = task ?? Task.CompletedTask;
     }
 
-    /// <summary>Runs the flow.</summary>
-    public Task StartTestAsync() => _steps();
+    /// <summary>Continues <paramref name="flow"/>, whose steps so far are what <paramref name="getTask"/> starts.</summary>
+    public TestFlow(Func<Task> getTask, TestFlow flow)
+        : this(getTask?.Invoke(), flow)
+    {
+    }
+
+    /// <summary>Ends when the flow has.</summary>
+    public Task StartTestAsync() => _steps;
 
     public TestFlow Send(string userSays)
     {
@@ -81,29 +83,32 @@ public class TestFlow
         return Send(userSays).AssertReply(expected, description, timeout);
     }
 
-    public TestFlow Test(string userSays, Action<IActivity> validateActivity, string description = null, uint timeout = 3000) =>
-        Send(userSays).AssertReply(validateActivity, description, timeout);
+    public TestFlow Test(string userSays, Action<IActivity> validateActivity, string description = null, uint timeout = 3000)
+    {
+        ArgumentNullException.ThrowIfNull(validateActivity);
+        return Send(userSays).AssertReply(validateActivity, description, timeout);
+    }
 
     /// <summary>Plays a transcript: what the bot said in it is expected, the rest is sent.</summary>
-    public TestFlow Test(IEnumerable<IActivity> activities, string description = null, uint timeout = 3000)
+    public TestFlow Test(IEnumerable<IActivity> activities, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(activities);
         return Play(activities, (flow, expected) => flow.AssertReply(expected, description, timeout));
     }
 
     /// <inheritdoc cref="Test(IEnumerable{IActivity}, string, uint)"/>
-    public TestFlow Test(IEnumerable<IActivity> activities, ValidateReply validateReply, string description = null, uint timeout = 3000)
+    public TestFlow Test(IEnumerable<IActivity> activities, ValidateReply validateReply, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(validateReply);
         return Play(activities, (flow, expected) => flow.AssertReply(actual => validateReply(expected, actual), description, timeout));
     }
 
-    /// <summary>Expects a message with this text.</summary>
+    /// <summary>Expects a message with this text, but for space around it.</summary>
     public TestFlow AssertReply(string expected, string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(expected);
-        return AssertText(text => text == expected, expected, description, timeout);
+        return AssertText(text => text?.Trim() == expected.Trim(), expected, description, timeout);
     }
 
     /// <summary>Expects a message whose text holds this.</summary>
@@ -121,7 +126,7 @@ public class TestFlow
     }
 
     /// <summary>Expects an activity of this one's type and, of a message, text.</summary>
-    public TestFlow AssertReply(IActivity expected, string description = null, uint timeout = 3000)
+    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(expected);
         return AssertReply(
@@ -131,14 +136,14 @@ public class TestFlow
                 if (expected.AsMessageActivity() is { } message)
                 {
                     var text = actual.AsMessageActivity()?.Text;
-                    Require(text == message.Text, description, message.Text, text);
+                    Require(text?.Trim() == message.Text?.Trim(), description, message.Text, text);
                 }
             },
             description,
             timeout);
     }
 
-    public TestFlow AssertReply(IActivity expected, IEqualityComparer<IActivity> equalityComparer, string description = null, uint timeout = 3000)
+    public TestFlow AssertReply(IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(equalityComparer);
@@ -149,19 +154,19 @@ public class TestFlow
     }
 
     /// <summary>Expects an activity at which <paramref name="validateActivity"/> does not throw.</summary>
-    public TestFlow AssertReply(Action<IActivity> validateActivity, string description = null, uint timeout = 3000)
+    public TestFlow AssertReply(Action<IActivity> validateActivity, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(validateActivity);
         return Then(async () =>
         {
             var reply = await NextReplyAsync(timeout).ConfigureAwait(false)
-                ?? throw new TimeoutException($"No reply within {timeout} ms: {description}");
+                ?? throw new TaskCanceledException($"No reply within {timeout} ms: {description}");
             validateActivity(reply);
         });
     }
 
     /// <summary>Expects that nothing comes for this long.</summary>
-    public TestFlow AssertNoReply(string description = null, uint timeout = 3000) => Then(async () =>
+    public TestFlow AssertNoReply([CallerMemberName] string description = null, uint timeout = 3000) => Then(async () =>
     {
         var reply = await NextReplyAsync(timeout).ConfigureAwait(false);
         Require(reply is null, description, "no reply", reply is null ? null : Describe(reply));
@@ -173,7 +178,7 @@ public class TestFlow
     {
         if (!condition)
         {
-            throw new InvalidOperationException($"{description}\nExpected: {expected}\nReceived: {actual}");
+            throw new Exception($"{description}\nExpected: {expected}\nReceived: {actual}");
         }
     }
 
@@ -196,7 +201,7 @@ public class TestFlow
     private TestFlow Then(Func<Task> step) => new(
         async () =>
         {
-            await _steps().ConfigureAwait(false);
+            await _steps.ConfigureAwait(false);
             await step().ConfigureAwait(false);
         },
         this);
@@ -204,12 +209,8 @@ public class TestFlow
     // The reply, or null when none comes in time.
     private async Task<IActivity> NextReplyAsync(uint timeout)
     {
-        if (_adapter.GetNextReply() is { } reply)
-        {
-            return reply;
-        }
-
-        using var timer = new CancellationTokenSource(TimeSpan.FromMilliseconds(timeout), TimeProvider.System);
+        var patience = Debugger.IsAttached ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(timeout);
+        using var timer = new CancellationTokenSource(patience, TimeProvider.System);
         try
         {
             return await _adapter.GetNextReplyAsync(timer.Token).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal sealed class HttpConnectorFactory(string appId, ServiceClientCredential
         ServiceClientCredentials credentials = isAnonymous
             ? AnonymousCredentials.Instance
             : await credentialsFactory.CreateCredentialsAsync(appId, audience, AuthenticationConstants.ToChannelFromBotLoginUrl, validateAuthority: true, cancellationToken).ConfigureAwait(false);
-        return new HttpConnectorClient(address, credentials, httpClient);
+        return new ConnectorClient(address, credentials, httpClient, disposeHttpClient: false);
     }
 
     private static bool IsAllowed(Uri address, bool isAnonymous) =>

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Microsoft.Rest;
 
-/// <summary>What is worth keeping of a response after it is disposed.</summary>
-public class HttpResponseMessageWrapper
+/// <inheritdoc/>
+public class HttpResponseMessageWrapper : HttpMessageWrapper
 {
     public HttpResponseMessageWrapper(HttpResponseMessage httpResponse, string content)
     {
@@ -11,11 +11,11 @@ public class HttpResponseMessageWrapper
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;
+        CopyHeaders(httpResponse.Headers);
+        CopyHeaders(httpResponse.Content.Headers);
     }
 
     public HttpStatusCode StatusCode { get; protected set; }
 
     public string ReasonPhrase { get; protected set; }
-
-    public string Content { get; set; }
 }

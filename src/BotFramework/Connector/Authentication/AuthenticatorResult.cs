@@ -1,0 +1,8 @@
+namespace Microsoft.Bot.Connector.Authentication;
+
+public class AuthenticatorResult
+{
+    public string AccessToken { get; set; }
+
+    public DateTimeOffset ExpiresOn { get; set; }
+}
