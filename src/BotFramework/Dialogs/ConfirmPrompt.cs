@@ -69,19 +69,37 @@ public class ConfirmPrompt : Prompt<bool>
     {
         var shown = _cultures.Choose(activity.Locale, DefaultLocale);
         var locale = PromptCultureModels.MapToNearestLanguage(recognizeLanguage) ?? shown.Locale;
-        if (YesNoRecognizer.For(locale).Recognize(activity.Text) is { } answer)
+        var recognizer = YesNoRecognizer.For(locale);
+        if ((PressedButton(activity.Text) ?? recognizer.Recognize(activity.Text)) is { } answer)
         {
             return answer;
         }
 
-        // Choices without numbers are only shown; those with numbers can also be picked, by number or by name.
+        // Choices that are shown with numbers can be picked, by number or by part of the name too.
         if (!((ChoiceOptions ?? shown.Value.Options)?.IncludeNumbers ?? true))
         {
             return null;
         }
 
-        var found = ChoiceRecognizers.RecognizeChoices(activity.Text, ChoicesIn(shown.Value), new FindChoicesOptions { Locale = locale });
+        // Words that the recognizer knows it has judged already: the "no" of "no idea" is no answer.
+        var choices = ChoicesIn(shown.Value);
+        var areKnown = choices.TrueForAll(choice => recognizer.Recognize(choice.Title) is not null);
+        var found = ChoiceRecognizers.RecognizeChoices(activity.Text, choices, new FindChoicesOptions { Locale = locale, NoValue = areKnown, NoAction = areKnown });
         return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
+    }
+
+    // A press of the author's own button for yes means yes, even if it reads "No, keep it".
+    private bool? PressedButton(string text)
+    {
+        if (ConfirmChoices is not { } own)
+        {
+            return null;
+        }
+
+        return Reads(own.Item1) ? true : Reads(own.Item2) ? false : null;
+
+        bool Reads(Choice choice) => new[] { choice.Value, choice.Action?.Title, choice.Action?.Value as string }
+            .Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
     }
 
     private List<Choice> ChoicesIn((Choice Yes, Choice No, ChoiceFactoryOptions Options) culture)

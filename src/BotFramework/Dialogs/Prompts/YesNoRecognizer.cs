@@ -47,9 +47,10 @@ internal sealed class YesNoRecognizer
             start += Math.Max(length - 1, 0);
         }
 
-        var words = WordsOf(utterance);
+        // "graag" is both an answer and a courtesy.
+        var words = WordsOf(utterance).ToList();
         return _hasSpaces
-            ? _alone.GetValueOrDefault(string.Join(Separator, words.Where(word => !Courtesies.Contains(word))))
+            ? _alone.GetValueOrDefault(string.Join(Separator, words)) ?? _alone.GetValueOrDefault(string.Join(Separator, words.Where(word => !Courtesies.Contains(word))))
             : words.Select(word => _alone.GetValueOrDefault(word)).FirstOrDefault(answer => answer is not null);
     }
 
