@@ -39,9 +39,9 @@ public class NumberPrompt<T> : Prompt<T>
         var result = new PromptRecognizerResult<T>();
         if (activity.Type == ActivityTypes.Message)
         {
-            var numbers = NumberRecognizer.Find(activity.Text, options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
+            var number = NumberRecognizer.FindFirst(activity.Text, options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
             var value = default(T);
-            result.Succeeded = numbers.Count > 0 && TryConvert(numbers[0].Value, out value);
+            result.Succeeded = number is not null && TryConvert(number.Value.Value, out value);
             result.Value = value;
         }
 

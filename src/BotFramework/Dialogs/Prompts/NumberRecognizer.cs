@@ -8,17 +8,17 @@ internal static class NumberRecognizer
 {
     private const string Spaces = " \u00A0\u202F";
 
-    /// <returns>In the order of the text.</returns>
-    public static List<FoundNumber> Find(string text, string locale)
+    /// <returns>The first number, or null if there is none.</returns>
+    public static FoundNumber? FindFirst(string text, string locale)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return [];
+            return null;
         }
 
-        var digits = FindDigits(text, locale).ToList();
-        var words = NumberWords.Find(text, locale).Where(word => !digits.Exists(number => word.Start < number.End && number.Start < word.End));
-        return [.. digits.Concat(words).OrderBy(number => number.Start)];
+        FoundNumber? digits = FindDigits(text, locale).Cast<FoundNumber?>().FirstOrDefault();
+        FoundNumber? words = NumberWords.Find(text, locale).Cast<FoundNumber?>().FirstOrDefault();
+        return digits is null || words?.Start < digits.Value.Start ? words : digits;
     }
 
     private static IEnumerable<FoundNumber> FindDigits(string text, string locale)

@@ -8,6 +8,7 @@ internal sealed class NumberWords(string text, NumberVocabulary vocabulary)
     private const int Hundred = 100;
 
     private readonly List<Token> _tokens = Tokenizer.DefaultTokenizer(text);
+    private int? _wordCount;
 
     /// <returns>In the order of the text.</returns>
     public static List<FoundNumber> Find(string text, string locale) => new NumberWords(text ?? string.Empty, NumberVocabulary.For(locale)).Find();
@@ -112,7 +113,7 @@ internal sealed class NumberWords(string text, NumberVocabulary vocabulary)
 
         return vocabulary.NotBeforeOne.Count > 0
             ? vocabulary.NotBeforeOne.Contains(before)
-            : _tokens.Count(token => !Courtesies.Contains(token.Normalized)) > 1;
+            : (_wordCount ??= _tokens.Count(token => !Courtesies.Contains(token.Normalized))) > 1;
     }
 
     // A comma or a full stop is the end of a number; a hyphen is not.
