@@ -19,11 +19,11 @@ public class ActivityPrompt : Dialog
         ArgumentNullException.ThrowIfNull(dc);
 
         var (promptOptions, state) = PromptState.Begin(dc.ActiveDialog, options);
-        await OnPromptAsync(dc.Context, state, promptOptions, cancellationToken).ConfigureAwait(false);
+        await OnPromptAsync(dc.Context, state, promptOptions, isRetry: false, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
-    /// <summary>Asks again only after a message: an event that was not accepted passes in silence.</summary>
+    /// <summary>Reads an activity of any type. One that is not accepted is followed by the retry prompt.</summary>
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -37,16 +37,13 @@ public class ActivityPrompt : Dialog
             return await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        if (dc.Context.Activity.Type == ActivityTypes.Message && !dc.Context.Responded)
-        {
-            await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken).ConfigureAwait(false);
-        }
-
+        await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(result);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -54,7 +51,7 @@ public class ActivityPrompt : Dialog
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var (options, state) = PromptState.Read(instance);
-        return OnPromptAsync(turnContext, state, options, cancellationToken);
+        return OnPromptAsync(turnContext, state, options, isRetry: false, cancellationToken);
     }
 
     protected virtual Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
@@ -68,5 +65,8 @@ public class ActivityPrompt : Dialog
     }
 
     protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
-        => Task.FromResult(new PromptRecognizerResult<Activity> { Succeeded = true, Value = turnContext.Activity });
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return Task.FromResult(new PromptRecognizerResult<Activity> { Succeeded = true, Value = turnContext.Activity });
+    }
 }

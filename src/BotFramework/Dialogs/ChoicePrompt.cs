@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Builder.Dialogs.Prompts;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -13,7 +14,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     {
     }
 
-    /// <summary>With <paramref name="choiceDefaults"/>, which say how choices are written out, for locales of the author's own or in place of the usual.</summary>
+    /// <summary>With <paramref name="choiceDefaults"/>, by locale: how choices are written out, in place of the usual for all locales.</summary>
     public ChoicePrompt(string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
     {
@@ -56,16 +57,16 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
 
-        var locale = _cultures.Choose(options.RecognizeLanguage, RecognizerOptions?.Locale, turnContext.Activity.Locale, DefaultLocale).Locale;
-        var found = ChoiceRecognizers.RecognizeChoices(
-            turnContext.Activity.Text,
-            options.Choices ?? [],
-            (RecognizerOptions ?? new FindChoicesOptions()).WithLocale(locale));
-
-        return Task.FromResult(new PromptRecognizerResult<FoundChoice>
+        var activity = turnContext.Activity;
+        var result = new PromptRecognizerResult<FoundChoice>();
+        if (activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text))
         {
-            Succeeded = found.Count > 0,
-            Value = found.FirstOrDefault()?.Resolution,
-        });
+            var locale = _cultures.Choose(options.RecognizeLanguage, activity.Locale, RecognizerOptions?.Locale, DefaultLocale).Locale;
+            var found = ChoiceRecognizers.RecognizeChoices(activity.Text, options.Choices ?? [], (RecognizerOptions ?? new FindChoicesOptions()).WithLocale(locale));
+            result.Value = found.FirstOrDefault()?.Resolution;
+            result.Succeeded = result.Value is not null;
+        }
+
+        return Task.FromResult(result);
     }
 }

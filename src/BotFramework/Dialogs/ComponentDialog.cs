@@ -30,10 +30,12 @@ public class ComponentDialog : DialogContainer
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext outerDc, object options = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(options);
         ArgumentNullException.ThrowIfNull(outerDc);
         await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
+        TelemetryClient.TrackDialogView(Id);
         return await EndUnlessWaitingAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }
 
@@ -51,6 +53,7 @@ public class ComponentDialog : DialogContainer
     /// </summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(result);
         ArgumentNullException.ThrowIfNull(outerDc);
         await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Builder.Dialogs.Prompts;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -13,7 +14,7 @@ public class ConfirmPrompt : Prompt<bool>
     {
     }
 
-    /// <summary>With <paramref name="choiceDefaults"/>, which are the choices for yes and no and how they are written out, for locales of the author's own or in place of the usual.</summary>
+    /// <summary>With <paramref name="choiceDefaults"/>, by locale: the choices for yes and no and how they are written out, in place of the usual for all locales.</summary>
     public ConfirmPrompt(string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
     {
@@ -59,43 +60,46 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
 
-        var text = turnContext.Activity.Text;
-        var culture = _cultures.Choose(options.RecognizeLanguage, turnContext.Activity.Locale, DefaultLocale);
-        var choices = ChoicesIn(culture.Value);
-
-        var answer = ExactChoice(text, choices)
-            ?? YesNoRecognizer.Recognize(text)
-            ?? FindChoice(text, choices, culture.Locale, (ChoiceOptions ?? culture.Value.Options)?.IncludeNumbers ?? true);
+        var activity = turnContext.Activity;
+        var answer = activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text) ? Recognize(activity, options.RecognizeLanguage) : null;
         return Task.FromResult(new PromptRecognizerResult<bool> { Succeeded = answer is not null, Value = answer ?? false });
     }
 
-    // A press of the button for yes means yes, even if it reads "No, keep it".
-    private static bool? ExactChoice(string text, List<Choice> choices)
+    private bool? Recognize(Activity activity, string recognizeLanguage)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        var shown = _cultures.Choose(activity.Locale, DefaultLocale);
+        var locale = PromptCultureModels.MapToNearestLanguage(recognizeLanguage) ?? shown.Locale;
+        var recognizer = YesNoRecognizer.For(locale);
+        if ((PressedButton(activity.Text) ?? recognizer.Recognize(activity.Text)) is { } answer)
+        {
+            return answer;
+        }
+
+        // Choices that are shown with numbers can be picked, by number or by part of the name too.
+        if (!((ChoiceOptions ?? shown.Value.Options)?.IncludeNumbers ?? true))
         {
             return null;
         }
 
-        var index = choices.FindIndex(choice => new[] { choice.Value, choice.Action?.Title, choice.Action?.Value as string }
-            .Contains(text.Trim(), StringComparer.OrdinalIgnoreCase));
-        return index < 0 ? null : index == 0;
+        // Words that the recognizer knows it has judged already: the "no" of "no idea" is no answer.
+        var choices = ChoicesIn(shown.Value);
+        var areKnown = choices.TrueForAll(choice => recognizer.Recognize(choice.Title) is not null);
+        var found = ChoiceRecognizers.RecognizeChoices(activity.Text, choices, new FindChoicesOptions { Locale = locale, NoValue = areKnown, NoAction = areKnown });
+        return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
     }
 
-    private static bool? FindChoice(string text, List<Choice> choices, string locale, bool hasNumbers)
+    // A press of the author's own button for yes means yes, even if it reads "No, keep it".
+    private bool? PressedButton(string text)
     {
-        // Where yes and no are words that the recognizer knows, finding one anywhere would undo its care ("yes or no?").
-        var areKnown = choices.TrueForAll(choice => YesNoRecognizer.Recognize(choice.Title) is not null);
-        var found = ChoiceRecognizers.RecognizeChoices(text, choices, new FindChoicesOptions
+        if (ConfirmChoices is not { } own)
         {
-            Locale = locale,
-            NoValue = areKnown,
-            NoAction = areKnown,
-            RecognizeNumbers = hasNumbers,
-            RecognizeOrdinals = hasNumbers,
-        });
+            return null;
+        }
 
-        return found.Count == 1 ? found[0].Resolution.Index == 0 : null;
+        return Reads(own.Item1) ? true : Reads(own.Item2) ? false : null;
+
+        bool Reads(Choice choice) => new[] { choice.Value, choice.Action?.Title, choice.Action?.Value as string }
+            .Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
     }
 
     private List<Choice> ChoicesIn((Choice Yes, Choice No, ChoiceFactoryOptions Options) culture)

@@ -11,6 +11,7 @@ public abstract class Dialog
     /// <summary>The result of a dialog that waits for the next activity. Shared; do not change it.</summary>
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
+    [JsonProperty("id")]
     private string _id;
 
     /// <param name="dialogId">Unique within its <see cref="DialogSet"/>; without one, <see cref="OnComputeId"/> decides.</param>
@@ -23,6 +24,10 @@ public abstract class Dialog
         set => _id = value;
     }
 
+    /// <summary>Where the dialog reports to. A <see cref="DialogSet"/> gives its own to every dialog that is added.</summary>
+    [JsonIgnore]
+    public virtual IBotTelemetryClient TelemetryClient { get; set; } = NullBotTelemetryClient.Instance;
+
     public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Called with the next activity while this dialog is the active one. Ends the dialog unless overridden.</summary>
@@ -31,7 +36,10 @@ public abstract class Dialog
 
     /// <summary>Called when a dialog that this one began has ended. Ends this dialog too, with the same result, unless overridden.</summary>
     public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
-        => dc.EndDialogAsync(result, cancellationToken);
+    {
+        PassedToken.Refuse(result);
+        return dc.EndDialogAsync(result, cancellationToken);
+    }
 
     /// <summary>Called when the dialog has to ask its open question again.</summary>
     public virtual Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
@@ -71,4 +79,10 @@ public abstract class Dialog
         => Task.FromResult(false);
 
     protected virtual string OnComputeId() => GetType().Name;
+
+#pragma warning disable IDE0060 // The signature is Microsoft's; there is no debugger here to tell the place to.
+    protected void RegisterSourceLocation(string path, int lineNumber)
+    {
+    }
+#pragma warning restore IDE0060
 }

@@ -22,6 +22,7 @@ public class DialogContext
         Dialogs = dialogs;
         Context = turnContext;
         Stack = state.DialogStack;
+        TurnMemory.Of(turnContext)[TurnMemory.Activity] = turnContext.Activity;
     }
 
     /// <summary>The dialog on top of the stack, or null.</summary>
@@ -42,21 +43,43 @@ public class DialogContext
     /// <summary>The dialogs under way; the active one comes first.</summary>
     public List<DialogInstance> Stack { get; }
 
+    internal DialogContext Innermost
+    {
+        get
+        {
+            var dc = this;
+            while (dc.Child is { } child)
+            {
+                dc = child;
+            }
+
+            return dc;
+        }
+    }
+
     /// <summary>Puts a dialog on top of the stack and starts it.</summary>
     /// <exception cref="ArgumentException">No dialog has that id, here or in a parent.</exception>
-    public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(options, nameof(options));
         DialogId.Require(dialogId);
-        var dialog = FindDialog(dialogId) ?? throw new ArgumentException(NotFound(dialogId), nameof(dialogId));
+        PassedToken.Refuse(options);
+        try
+        {
+            var dialog = FindDialog(dialogId) ?? throw new ArgumentException(NotFound(dialogId), nameof(dialogId));
 
-        Stack.Insert(0, new DialogInstance { Id = dialogId });
-        return dialog.BeginDialogAsync(this, options, cancellationToken);
+            Stack.Insert(0, new DialogInstance { Id = dialogId });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
     }
 
     /// <inheritdoc cref="BeginDialogAsync"/>
     public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
+        DialogId.Require(dialogId);
         ArgumentNullException.ThrowIfNull(options);
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
@@ -66,33 +89,53 @@ public class DialogContext
     /// <exception cref="InvalidOperationException">The active dialog is not in the set (any more).</exception>
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (ActiveDialog is null)
+        try
         {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        }
+            await AnnounceActivityAsync(cancellationToken).ConfigureAwait(false);
 
-        var dialog = RequireActiveDialog();
-        await AnnounceActivityAsync(cancellationToken).ConfigureAwait(false);
-        return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+            return ActiveDialog is null
+                ? new DialogTurnResult(DialogTurnStatus.Empty)
+                : await RequireActiveDialog().ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Ends the active dialog and gives its result to the one below, or to the caller if it was the last.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(result, nameof(result));
-        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
+        PassedToken.Refuse(result);
+        try
+        {
+            await EndActiveDialogAsync(DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
 
-        return ActiveDialog is null
-            ? new DialogTurnResult(DialogTurnStatus.Complete, result)
-            : await RequireActiveDialog().ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
+            return ActiveDialog is null
+                ? new DialogTurnResult(DialogTurnStatus.Complete, result)
+                : await RequireActiveDialog().ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Ends the active dialog and begins another in its place; the dialog below is not resumed in between.</summary>
     /// <inheritdoc cref="BeginDialogAsync"/>
     public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(options, nameof(options));
-        await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
+        PassedToken.Refuse(options);
+        try
+        {
+            await EndActiveDialogAsync(DialogReason.ReplaceCalled, null, cancellationToken).ConfigureAwait(false);
+            TurnMemory.Of(Context)["__repeatDialogId"] = dialogId;
+        }
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
+
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -106,38 +149,53 @@ public class DialogContext
     /// </summary>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(eventValue);
         if (Stack.Count == 0 && Parent is null)
         {
             return new DialogTurnResult(DialogTurnStatus.Empty);
         }
 
-        var isTold = false;
-        for (var dc = this; dc is not null; dc = cancelParents ? dc.Parent : null)
+        try
         {
-            while (dc.Stack.Count > 0)
+            var isTold = false;
+            for (var dc = this; dc is not null; dc = cancelParents ? dc.Parent : null)
             {
-                if (isTold && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken).ConfigureAwait(false))
+                while (dc.Stack.Count > 0)
                 {
-                    return new DialogTurnResult(DialogTurnStatus.Cancelled);
+                    if (isTold && await dc.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken).ConfigureAwait(false))
+                    {
+                        return new DialogTurnResult(DialogTurnStatus.Cancelled);
+                    }
+
+                    await dc.EndActiveDialogAsync(DialogReason.CancelCalled, null, cancellationToken).ConfigureAwait(false);
+                    isTold = true;
                 }
 
-                await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
                 isTold = true;
             }
 
-            isTold = true;
+            return new DialogTurnResult(DialogTurnStatus.Cancelled);
         }
-
-        return new DialogTurnResult(DialogTurnStatus.Cancelled);
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Has the active dialog ask its open question again.</summary>
     public async Task RepromptDialogAsync(CancellationToken cancellationToken = default)
     {
-        var isHandled = await EmitEventAsync(DialogEvents.RepromptDialog, bubble: false, cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (!isHandled && ActiveDialog is not null)
+        try
         {
-            await RequireActiveDialog().RepromptDialogAsync(Context, ActiveDialog, cancellationToken).ConfigureAwait(false);
+            var isHandled = await EmitEventAsync(DialogEvents.RepromptDialog, bubble: false, cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (!isHandled && ActiveDialog is not null)
+            {
+                await RequireActiveDialog().RepromptDialogAsync(Context, ActiveDialog, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
         }
     }
 
@@ -154,15 +212,17 @@ public class DialogContext
             throw new ArgumentNullException(nameof(name));
         }
 
-        var dc = this;
-        while (fromLeaf && dc.Child is { } child)
+        try
         {
-            dc = child;
+            var dc = fromLeaf ? Innermost : this;
+            return dc.ActiveDialog is { } active
+                && dc.FindDialog(active.Id) is { } dialog
+                && await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken).ConfigureAwait(false);
         }
-
-        return dc.ActiveDialog is { } active
-            && dc.FindDialog(active.Id) is { } dialog
-            && await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken).ConfigureAwait(false);
+        catch (Exception exception) when (AddStackTo(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>The language of this turn, such as "nl-NL": that of <see cref="TurnContext.Locale"/>, the activity's, or else English.</summary>
@@ -177,7 +237,7 @@ public class DialogContext
         }
     }
 
-    private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
+    private async Task EndActiveDialogAsync(DialogReason reason, object result, CancellationToken cancellationToken)
     {
         if (ActiveDialog is not { } instance)
         {
@@ -191,6 +251,7 @@ public class DialogContext
         }
 
         Stack.Remove(instance);
+        TurnMemory.Of(Context)[TurnMemory.LastResult] = result;
     }
 
     private Dialog RequireActiveDialog()
@@ -203,12 +264,26 @@ public class DialogContext
     private IEnumerable<string> KnownIds()
         => Dialogs.GetDialogs().Select(dialog => $"'{dialog.Id}'").Concat(Parent?.KnownIds() ?? []);
 
-    // An optional object in front of the token: without this, Begin(id, cancellationToken) would pass the token on as a value.
-    private protected static void RefuseToken(object value, string name)
+    /// <summary>Tells whoever logs the exception which dialogs were under way. The first, innermost call knows best: what it wrote stays.</summary>
+    /// <returns>False, always: the exception is left to be handled.</returns>
+    private bool AddStackTo(Exception exception)
     {
-        if (value is CancellationToken)
+        if (!exception.Data.Contains(nameof(DialogContext)))
         {
-            throw new ArgumentException($"A {nameof(CancellationToken)} was passed as {name}: name the argument, as in cancellationToken: token.", name);
+            var stack = new List<string>();
+            for (var dc = Innermost; dc is not null; dc = dc.Parent)
+            {
+                stack.AddRange(dc.Stack.Select(instance => instance.Id));
+            }
+
+            exception.Data[nameof(DialogContext)] = new Dictionary<string, object>
+            {
+                [nameof(ActiveDialog)] = ActiveDialog?.Id,
+                [nameof(Parent)] = Parent?.ActiveDialog?.Id,
+                [nameof(Stack)] = stack,
+            };
         }
+
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -10,6 +11,7 @@ public class DialogSet
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
     private readonly Dictionary<string, Dialog> _dialogs = new(StringComparer.Ordinal);
     private string _version;
+    private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
 
     /// <summary>A set without a state of its own, as inside a component.</summary>
     public DialogSet()
@@ -19,6 +21,21 @@ public class DialogSet
     /// <param name="dialogState">Where the stack of a conversation is kept.</param>
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
         => _dialogState = dialogState ?? throw new ArgumentNullException(nameof(dialogState));
+
+    /// <summary>Where the dialogs of the set, present and future, report to; null for nowhere.</summary>
+    [JsonIgnore]
+    public IBotTelemetryClient TelemetryClient
+    {
+        get => _telemetryClient;
+        set
+        {
+            _telemetryClient = value ?? NullBotTelemetryClient.Instance;
+            foreach (var dialog in _dialogs.Values)
+            {
+                dialog.TelemetryClient = _telemetryClient;
+            }
+        }
+    }
 
     /// <summary>
     /// Adds a dialog and those it depends on. Another dialog with an id that is taken gets a number after its id;
@@ -38,6 +55,7 @@ public class DialogSet
             dialog.Id = FreeId(dialog.Id);
         }
 
+        dialog.TelemetryClient = _telemetryClient;
         _dialogs.Add(dialog.Id, dialog);
         _version = null;
 
@@ -52,7 +70,7 @@ public class DialogSet
     /// <exception cref="InvalidOperationException">The set was made without a place for its state.</exception>
     public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
+        BotAssert.ContextNotNull(turnContext);
         if (_dialogState is null)
         {
             throw new InvalidOperationException($"This {nameof(DialogSet)} has no state accessor: give its constructor one to create contexts.");
@@ -69,8 +87,8 @@ public class DialogSet
 
     /// <summary>A hash over the versions of all dialogs, in the order in which they were added.</summary>
     public virtual string GetVersion()
-        => _version ??= Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('\n', _dialogs.Select(dialog => $"{dialog.Key}={dialog.Value.GetVersion()}")))));
+        => _version ??= Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Concat(_dialogs.Values.Select(dialog => dialog.GetVersion())))));
 
     private string FreeId(string id)
         => Enumerable.Range(2, int.MaxValue - 2)

@@ -1,20 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs.Prompts;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Asks for a number and takes the first one in the answer.</summary>
-/// <remarks>
-/// Digits are read in the notation of the language: "1.234,50" in Dutch, "1,234.50" in English. Unlike Microsoft's, it
-/// does not read numbers in words.
-/// </remarks>
+/// <summary>Asks for a number and takes the first one in the answer, in digits as the language writes them or in words.</summary>
 /// <typeparam name="T">int, long, float, double or decimal. A number that does not fit is not accepted.</typeparam>
 public class NumberPrompt<T> : Prompt<T>
     where T : struct
 {
-    private static readonly PromptCultures<CultureInfo> Cultures = new(model => CultureInfo.GetCultureInfo(model.Locale));
-
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public NumberPrompt(string dialogId, PromptValidator<T> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
@@ -41,32 +35,30 @@ public class NumberPrompt<T> : Prompt<T>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
 
-        var culture = Cultures.Choose(options?.RecognizeLanguage, turnContext.Activity.Locale, DefaultLocale).Value;
-        var isNumber = TryRead(turnContext.Activity.Text, culture.NumberFormat, out var number);
-        return Task.FromResult(new PromptRecognizerResult<T> { Succeeded = isNumber, Value = number });
+        var activity = turnContext.Activity;
+        var result = new PromptRecognizerResult<T>();
+        if (activity.Type == ActivityTypes.Message)
+        {
+            var number = NumberRecognizer.FindFirst(activity.Text, options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
+            var value = default(T);
+            result.Succeeded = number is not null && TryConvert(number.Value.Value, out value);
+            result.Value = value;
+        }
+
+        return Task.FromResult(result);
     }
 
-    private static bool TryRead(string text, NumberFormatInfo format, out T number)
+    private static bool TryConvert(decimal number, out T value)
     {
-        number = default;
-
-        // Groups are of three digits: "12,50" is no twelve hundred and fifty in English, but no number.
-        var (group, point) = (Regex.Escape(format.NumberGroupSeparator), Regex.Escape(format.NumberDecimalSeparator));
-        var match = Regex.Match(
-            text ?? string.Empty,
-            $@"(?<![\p{{L}}\p{{N}}.,])-?(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)(?:{point}\d+)?(?![.,]?\d)",
-            RegexOptions.CultureInvariant);
-
-        if (!match.Success
-            || !decimal.TryParse(match.ValueSpan, NumberStyles.Number, format, out var value)
-            || (typeof(T) == typeof(int) || typeof(T) == typeof(long)) && !decimal.IsInteger(value))
+        value = default;
+        if ((typeof(T) == typeof(int) || typeof(T) == typeof(long)) && !decimal.IsInteger(number))
         {
             return false;
         }
 
         try
         {
-            number = (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
+            value = (T)Convert.ChangeType(number, typeof(T), CultureInfo.InvariantCulture);
             return true;
         }
         catch (OverflowException)

@@ -60,6 +60,7 @@ public abstract class Prompt<T> : Dialog
     /// <summary>A dialog that was put on top of the prompt has ended: the question is asked again.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(result);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -114,8 +115,16 @@ public abstract class Prompt<T> : Dialog
 
         IMessageActivity message = JObject.FromObject(prompt).ToObject<Activity>();
         message.Text = choicesMessage.Text;
-        message.SuggestedActions = choicesMessage.SuggestedActions ?? message.SuggestedActions;
-        message.Attachments = [.. message.Attachments ?? [], .. choicesMessage.Attachments ?? []];
+        if (choicesMessage.SuggestedActions?.Actions is { Count: > 0 })
+        {
+            message.SuggestedActions = choicesMessage.SuggestedActions;
+        }
+
+        if (choicesMessage.Attachments is { Count: > 0 } attachments)
+        {
+            message.Attachments = [.. message.Attachments ?? [], .. attachments];
+        }
+
         return message;
     }
 }

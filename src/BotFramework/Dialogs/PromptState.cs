@@ -12,6 +12,7 @@ internal static class PromptState
 
     public static (PromptOptions Options, IDictionary<string, object> State) Begin(DialogInstance instance, object options)
     {
+        PassedToken.Refuse(options);
         if (options is not PromptOptions promptOptions)
         {
             throw new ArgumentOutOfRangeException(nameof(options), $"A prompt needs {nameof(PromptOptions)}.");

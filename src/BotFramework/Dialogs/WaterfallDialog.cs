@@ -9,6 +9,7 @@ public class WaterfallDialog : Dialog
     private const string OptionsKey = "options";
     private const string ValuesKey = "values";
     private const string StepIndexKey = "stepIndex";
+    private const string InstanceIdKey = "instanceId";
 
     private readonly List<WaterfallStep> _steps;
 
@@ -29,11 +30,16 @@ public class WaterfallDialog : Dialog
 
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default)
     {
+        PassedToken.Refuse(options);
         ArgumentNullException.ThrowIfNull(dc);
 
         var state = dc.ActiveDialog.State;
         state[OptionsKey] = options;
         state[ValuesKey] = new Dictionary<string, object>();
+        state[InstanceIdKey] = Guid.NewGuid().ToString();
+
+        Track("WaterfallStart", dc.ActiveDialog);
+        TelemetryClient.TrackDialogView(Id);
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
@@ -55,8 +61,30 @@ public class WaterfallDialog : Dialog
         return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
     }
 
+    /// <summary>Reports that the waterfall was completed, or at which step it was cancelled.</summary>
+    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+
+        if (reason == DialogReason.CancelCalled)
+        {
+            Track("WaterfallCancel", instance, PersistedValue.Get<int>(instance.State, StepIndexKey));
+        }
+        else if (reason == DialogReason.EndCalled)
+        {
+            Track("WaterfallComplete", instance);
+        }
+
+        return Task.CompletedTask;
+    }
+
     protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
-        => _steps[stepContext.Index](stepContext, cancellationToken);
+    {
+        ArgumentNullException.ThrowIfNull(stepContext);
+
+        Track("WaterfallStep", stepContext.ActiveDialog, stepContext.Index);
+        return _steps[stepContext.Index](stepContext, cancellationToken);
+    }
 
     /// <summary>Runs a step, or ends the dialog with <paramref name="result"/> when there is no step of that index.</summary>
     protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
@@ -72,5 +100,30 @@ public class WaterfallDialog : Dialog
 
         var values = PersistedValue.Get<IDictionary<string, object>>(state, ValuesKey);
         return OnStepAsync(new WaterfallStepContext(this, dc, state[OptionsKey], values, index, reason, result), cancellationToken);
+    }
+
+    private void Track(string name, DialogInstance instance, int? stepIndex = null)
+    {
+        // State that was stored before instances had ids has none.
+        var properties = new Dictionary<string, string>
+        {
+            ["DialogId"] = Id,
+            ["InstanceId"] = PersistedValue.Get<string>(instance.State, InstanceIdKey),
+        };
+        if (stepIndex is { } index)
+        {
+            properties["StepName"] = NameOf(index);
+        }
+
+        TelemetryClient.TrackEvent(name, properties);
+    }
+
+    // The compiler's name of a lambda says nothing, and a release may have taken the step away.
+    private string NameOf(int index)
+    {
+        var name = index < _steps.Count ? _steps[index].Method.Name : string.Empty;
+        return string.IsNullOrWhiteSpace(name) || name.Contains('<', StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"Step{index + 1}of{_steps.Count}")
+            : name;
     }
 }

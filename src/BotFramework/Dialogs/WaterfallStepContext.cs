@@ -37,7 +37,7 @@ public class WaterfallStepContext : DialogContext
     /// <exception cref="InvalidOperationException">The step did so already.</exception>
     public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(result, nameof(result));
+        PassedToken.Refuse(result);
         if (_isNextCalled)
         {
             throw new InvalidOperationException($"Step {Index} of the waterfall '{_waterfall.Id}' calls {nameof(NextAsync)} for the second time.");

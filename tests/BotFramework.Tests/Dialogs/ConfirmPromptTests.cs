@@ -12,83 +12,76 @@ public class ConfirmPromptTests
     public static TheoryData<string> Locales => [.. PromptCultureModels.GetSupportedCultures().Select(model => model.Locale)];
 
     [Theory]
-    [InlineData("ja")]
-    [InlineData("Ja!")]
-    [InlineData("jawel")]
-    [InlineData("graag")]
-    [InlineData("Ja graag")]
-    [InlineData("ja hoor, doe maar")]
-    [InlineData("eh, ja")]
-    [InlineData("nou ja, dat is goed")]
-    [InlineData("oké")]
-    [InlineData("prima, dank je")]
-    [InlineData("doe maar alsjeblieft")]
-    [InlineData("Geen probleem")]
-    [InlineData("dat klopt")]
-    [InlineData("jazeker, stuur hem maar op")]
-    [InlineData("verleng hem maar, ja")]
-    [InlineData("👍🏽")]
-    [InlineData("yes")]
-    [InlineData("Yes, please.")]
-    [InlineData("yep")]
-    [InlineData("sure")]
-    [InlineData("OK")]
-    [InlineData("of course")]
-    [InlineData("that's right")]
-    [InlineData("no problem")]
-    [InlineData("go ahead")]
-    [InlineData("1")]
-    [InlineData("1.")]
-    [InlineData("de eerste")]
-    public async Task Yes_is_understood(string text) => Assert.Equal(true, await AnswerAsync(text));
+    [InlineData("nl-NL", "ja", "Ja!", "jawel", "graag", "Ja graag", "ja hoor, doe maar", "eh, ja", "nou ja, dat is goed", "oké", "prima, dank je", "Geen probleem", "dat klopt", "jazeker, stuur hem maar op", "verleng hem maar, ja", "👍🏽", "1", "1.", "de eerste", "één")]
+    [InlineData("en-US", "yes", "Yes, please.", "yep", "y", "sure", "OK", "of course", "that's right", "no problem", "go ahead", "I agree", "well, sure thing", "true", "👌", "1", "the first one", "one")]
+    [InlineData("de-DE", "ja", "Ja, gerne", "klar", "stimmt")]
+    [InlineData("fr-FR", "oui", "ouais", "d'accord", "bien sûr", "Oui, merci")]
+    [InlineData("es-MX", "sí", "si", "claro", "vale, gracias", "por supuesto")]
+    [InlineData("pt-BR", "sim", "claro", "com certeza")]
+    [InlineData("it-IT", "sì", "si", "certo", "va bene", "d'accordo")]
+    [InlineData("sv-SE", "ja", "javisst", "okej")]
+    [InlineData("tr-TR", "evet", "tamam", "EVET")]
+    [InlineData("bg-BG", "да", "Да, моля", "разбира се")]
+    [InlineData("hi-IN", "हां", "हाँ", "जी हाँ", "ठीक है")]
+    [InlineData("ja-JP", "はい", "はい、お願いします", "うん", "もちろんです")]
+    [InlineData("ko-KR", "예", "네", "네, 좋아요")]
+    [InlineData("zh-CN", "是的", "是", "好的，谢谢", "没问题", "好，继续")]
+    public Task Yes_is_understood_in_each_language(string locale, params string[] texts) => AssertAnswersAsync(true, locale, texts);
 
     [Theory]
-    [InlineData("nee")]
-    [InlineData("Neen")]
-    [InlineData("nee hoor")]
-    [InlineData("nee, dank je")]
-    [InlineData("liever niet")]
-    [InlineData("graag niet")]
-    [InlineData("doe maar niet")]
-    [InlineData("laat maar")]
-    [InlineData("dat wil ik niet")]
-    [InlineData("dat klopt niet")]
-    [InlineData("toch maar niet")]
-    [InlineData("hoeft niet meer, bedankt")]
-    [InlineData("👎")]
-    [InlineData("no")]
-    [InlineData("No thanks")]
-    [InlineData("nope")]
-    [InlineData("not now")]
-    [InlineData("I'd rather not")]
-    [InlineData("please don't")]
-    [InlineData("absolutely not")]
-    [InlineData("2")]
-    [InlineData("de tweede")]
-    [InlineData("de laatste")]
-    public async Task No_is_understood(string text) => Assert.Equal(false, await AnswerAsync(text));
+    [InlineData("nl-NL", "nee", "Neen", "nee hoor", "nee, dank je", "liever niet", "graag niet", "niet", "doe maar niet", "laat maar", "dat wil ik niet", "dat klopt niet", "toch maar niet", "hoeft niet meer, bedankt", "👎", "2", "de tweede", "de laatste")]
+    [InlineData("en-US", "no", "No thanks", "nope", "not now", "not ok", "I'd rather not", "please don't", "absolutely not", "I disagree", "false", "2", "the second", "the last one")]
+    [InlineData("de-DE", "nein", "Nein, danke", "auf keinen Fall")]
+    [InlineData("fr-FR", "non", "Non merci", "pas du tout")]
+    [InlineData("es-ES", "no", "claro que no", "de ninguna manera")]
+    [InlineData("pt-PT", "não", "nao", "de jeito nenhum")]
+    [InlineData("it-IT", "no", "certo che no", "no, grazie")]
+    [InlineData("sv-SE", "nej", "absolut inte", "nej tack")]
+    [InlineData("tr-TR", "hayır", "HAYIR", "istemiyorum")]
+    [InlineData("bg-BG", "не", "Не, благодаря")]
+    [InlineData("hi-IN", "नहीं", "जी नहीं")]
+    [InlineData("ja-JP", "いいえ", "いいえ、結構です", "違います", "いや")]
+    [InlineData("ko-KR", "아니", "아니요", "아니요, 괜찮아요")]
+    [InlineData("zh-CN", "不", "不是", "不好", "不，谢谢")]
+    public Task No_is_understood_in_each_language(string locale, params string[] texts) => AssertAnswersAsync(false, locale, texts);
 
     [Theory]
-    [InlineData("misschien")]
-    [InlineData("oké, en wat kost dat?")]
-    [InlineData("weet je het zeker?")]
-    [InlineData("is that right?")]
-    [InlineData("ik weet het niet")]
-    [InlineData("waarom niet?")]
-    [InlineData("nog niet")]
-    [InlineData("ja, of toch maar niet")]
-    [InlineData("ja of nee")]
-    [InlineData("hoe weet ik of ja zeggen verstandig is")]
-    [InlineData("I have no idea what you mean")]
-    [InlineData("I don't know")]
-    [InlineData("not sure")]
-    [InlineData("why not")]
-    [InlineData("yes or no?")]
-    [InlineData("3")]
-    [InlineData("12,50")]
-    [InlineData("een andere keer misschien")]
-    [InlineData(" ")]
-    public async Task Anything_else_is_asked_again(string text) => Assert.Null(await AnswerAsync(text));
+    [InlineData("nl-NL", "misschien", "weet je het zeker?", "ik weet het niet", "nog niet", "3", "12,50", "een andere keer misschien", " ")]
+    [InlineData("en-US", "maybe", "I don't know", "not sure", "I have no idea what you mean", "42", "notable")]
+    [InlineData("zh-CN", "不知道", "你好吗")]
+    public Task Anything_else_is_asked_again(string locale, params string[] texts) => AssertAnswersAsync(null, locale, texts);
+
+    [Fact]
+    public Task Of_yes_and_no_in_one_sentence_the_first_counts()
+        => AssertAnswersAsync(true, "nl-NL", ["ja, of toch maar niet", "oké, en wat kost dat?"]);
+
+    [Fact]
+    public Task A_language_that_is_not_known_is_taken_for_English() => AssertAnswersAsync(true, "xx-XX", ["yes"]);
+
+    [Fact]
+    public async Task The_options_can_name_the_language_of_the_answer()
+    {
+        var conversation = new DialogConversation(new ConfirmPrompt("sure"))
+        {
+            Locale = "en-US",
+            Options = new PromptOptions { Prompt = MessageFactory.Text("sure?"), RecognizeLanguage = "es-ES" },
+        };
+
+        Assert.Equal(["sure? (1) Yes or (2) No"], await conversation.SayAsync("hello"));
+        await conversation.SayAsync("por supuesto");
+
+        Assert.Equal(true, conversation.LastResult!.Result);
+    }
+
+    [Fact]
+    public async Task Choices_of_ones_own_for_a_locale_take_the_place_of_all_others()
+    {
+        var frisian = (new Choice("Jawis"), new Choice("Nee"), new ChoiceFactoryOptions("; ", " of ", " of ", false));
+        var prompt = new ConfirmPrompt("sure", new Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> { ["fy-nl"] = frisian });
+
+        Assert.Equal(["sure? Jawis of Nee"], await new DialogConversation(prompt) { Options = Sure, Locale = "fy-NL" }.SayAsync("hello"));
+        Assert.Equal(["sure? (1) Yes or (2) No"], await new DialogConversation(prompt) { Options = Sure, Locale = "nl-NL" }.SayAsync("hello"));
+    }
 
     [Theory]
     [MemberData(nameof(Locales))]
@@ -134,6 +127,14 @@ public class ConfirmPromptTests
     [Fact]
     public async Task Numbers_that_are_not_shown_are_not_understood()
         => Assert.Null(await AnswerAsync("2", prompt: new ConfirmPrompt("sure") { ChoiceOptions = new ChoiceFactoryOptions { IncludeNumbers = false } }));
+
+    private static async Task AssertAnswersAsync(bool? expected, string locale, string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            Assert.Equal((text, expected), (text, await AnswerAsync(text, locale)));
+        }
+    }
 
     private static async Task<bool?> AnswerAsync(string text, string locale = "nl-NL", ConfirmPrompt? prompt = null)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -125,19 +126,46 @@ public class PromptTests
         Assert.Throws<ArgumentNullException>(() => new ChoicePrompt(id));
         Assert.Throws<ArgumentNullException>(() => new ConfirmPrompt(id));
         Assert.Throws<ArgumentNullException>(() => new ActivityPrompt(id, (_, _) => Task.FromResult(true)));
+        Assert.Throws<ArgumentNullException>(() => new AttachmentPrompt(id));
+        Assert.Throws<ArgumentNullException>(() => new DateTimePrompt(id));
     }
 
     [Fact]
-    public async Task An_activity_prompt_takes_what_its_validator_accepts_and_asks_again_after_messages_only()
+    public async Task An_activity_prompt_takes_what_its_validator_accepts_and_asks_again_after_anything_else()
     {
         var prompt = new ActivityPrompt("token", (context, _) => Task.FromResult(context.Recognized.Value.Name == "token"));
         var conversation = new DialogConversation(prompt) { Options = Name };
 
         Assert.Equal(["name?"], await conversation.SayAsync("hello"));
         Assert.Equal(["longer name?"], await conversation.SayAsync("what?"));
-        Assert.Empty(await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "other" }));
+        Assert.Equal("longer name?", Assert.Single(await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "other" })).Text);
         await conversation.SendAsync(new Activity { Type = ActivityTypes.Event, Name = "token" });
 
         Assert.Equal("token", Assert.IsType<Activity>(conversation.LastResult!.Result).Name);
+    }
+
+    [Fact]
+    public async Task An_attachment_prompt_takes_all_attachments_and_asks_again_without()
+    {
+        var conversation = new DialogConversation(new AttachmentPrompt("photos")) { Options = Name };
+        var photos = new[] { new Attachment { Name = "front.jpg" }, new Attachment { Name = "back.jpg" } };
+
+        await conversation.SayAsync("hello");
+        Assert.Equal(["longer name?"], await conversation.SayAsync("here they are"));
+        await conversation.SendAsync(new Activity { Type = ActivityTypes.Message, Attachments = [.. photos] });
+
+        Assert.Equal(["front.jpg", "back.jpg"], Assert.IsAssignableFrom<IList<Attachment>>(conversation.LastResult!.Result).Select(photo => photo.Name));
+    }
+
+    [Fact]
+    public async Task A_token_in_the_place_of_options_or_result_is_refused()
+    {
+        var prompt = new TextPrompt("name");
+        var dc = new DialogContext(new DialogSet().Add(prompt), new TurnContext(new TestAdapter(), new Activity { Type = ActivityTypes.Message }), new DialogState());
+
+        dc.Stack.Add(new DialogInstance { Id = "name" });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => prompt.BeginDialogAsync(dc, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => prompt.ResumeDialogAsync(dc, DialogReason.EndCalled, CancellationToken.None));
     }
 }

@@ -10,7 +10,7 @@ public class ChoiceRecognizers
 
     /// <summary>
     /// Finds choices by name; failing that by ordinal ("the second", "de laatste"); failing that by number ("2", "twee").
-    /// Words are understood in Dutch and, for any other locale, in English.
+    /// Words are understood in the language of the options' locale, if not known in English.
     /// </summary>
     /// <returns>In the order of the utterance.</returns>
     public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions options = null)
@@ -24,18 +24,11 @@ public class ChoiceRecognizers
             return found;
         }
 
-        var words = PositionWords.For(options.Locale);
-        if (options.RecognizeOrdinals)
-        {
-            found = Select(list, words.FindOrdinals(utterance));
-        }
-
-        if (options.RecognizeNumbers && found.Count == 0)
-        {
-            found = Select(list, words.FindNumbers(utterance));
-        }
-
-        return found;
+        // An ordinal beyond the list ("the fourth" of three) is an answer too, if not a good one: no number is looked for then.
+        var ordinals = options.RecognizeOrdinals ? PositionWords.For(options.Locale).FindOrdinals(utterance).ToList() : [];
+        return ordinals.Count > 0 || !options.RecognizeNumbers
+            ? Select(list, ordinals)
+            : Select(list, PositionWords.FindNumbers(utterance, options.Locale));
     }
 
     private static List<ModelResult<FoundChoice>> Select(IList<Choice> list, IEnumerable<PositionInText> positions) =>
@@ -50,7 +43,7 @@ public class ChoiceRecognizers
                End = position.Start + position.Text.Length - 1,
                Text = position.Text,
                TypeName = "choice",
-               Resolution = new FoundChoice { Index = index, Value = list[index].Value, Synonym = position.Text, Score = 1 },
+               Resolution = new FoundChoice { Index = index, Value = list[index].Value, Score = 1 },
            },
     ];
 }

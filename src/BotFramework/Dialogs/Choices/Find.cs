@@ -39,11 +39,16 @@ public static class Find
         ];
     }
 
-    /// <summary>Finds values; where two overlap the better match wins, and of equal ones the longer value.</summary>
+    /// <summary>Finds values; one that is the whole utterance is found alone. Where two overlap the better match wins, and of equal ones the longer value.</summary>
     /// <returns>In the order of the utterance, each index once at most.</returns>
     public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+
+        if (values.Find(value => value.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        {
+            return [ResultOf(exact, 0, utterance.Length - 1, utterance, 1)];
+        }
 
         options ??= new FindValuesOptions();
         var tokenize = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
@@ -117,17 +122,16 @@ public static class Find
     }
 
     private static ModelResult<FoundValue> ToResult(Match match, List<Token> tokens, string utterance)
+        => ResultOf(match.Value, tokens[match.FirstToken].Start, tokens[match.LastToken].End, utterance, match.Score);
+
+    private static ModelResult<FoundValue> ResultOf(SortedValue value, int start, int end, string utterance, float score) => new()
     {
-        var (start, end) = (tokens[match.FirstToken].Start, tokens[match.LastToken].End);
-        return new ModelResult<FoundValue>
-        {
-            Start = start,
-            End = end,
-            Text = utterance[start..(end + 1)],
-            TypeName = "value",
-            Resolution = new FoundValue { Index = match.Value.Index, Value = match.Value.Value, Score = match.Score },
-        };
-    }
+        Start = start,
+        End = end,
+        Text = utterance[start..(end + 1)],
+        TypeName = "value",
+        Resolution = new FoundValue { Index = value.Index, Value = value.Value, Score = score },
+    };
 
     private sealed record Match(SortedValue Value, int FirstToken, int LastToken, float Score)
     {

@@ -3,6 +3,8 @@ namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 /// <summary>The languages that prompts write out choices in. Each property gives a new copy.</summary>
 public static class PromptCultureModels
 {
+    private static readonly string[] Locales = [.. GetSupportedCultures().Select(model => model.Locale)];
+
     public static PromptCultureModel Bulgarian => Model("bg-bg", "да", "Не", " или ");
 
     public static PromptCultureModel Chinese => Model("zh-cn", "是的", "不", " 要么 ", "， 要么 ", "， ");
@@ -36,7 +38,7 @@ public static class PromptCultureModels
         Bulgarian, Chinese, Dutch, English, French, German, Hindi, Italian, Japanese, Korean, Portuguese, Spanish, Swedish, Turkish,
     ];
 
-    /// <summary>Maps "NL", "nl-BE" and the like to the supported locale of the same language.</summary>
+    /// <summary>Maps "NL", "nl-BE" and the like to the supported locale of the same language, the first whose code begins alike.</summary>
     /// <returns>That locale; <paramref name="cultureCode"/> in lower case if the language is not supported; null for null.</returns>
     public static string MapToNearestLanguage(string cultureCode)
     {
@@ -47,7 +49,7 @@ public static class PromptCultureModels
 
         var code = cultureCode.ToLowerInvariant();
         var language = code.Split('-')[0];
-        return Array.Find(PromptCultures.Locales, locale => locale.Split('-')[0] == language) ?? code;
+        return Locales.Contains(code) ? code : Array.Find(Locales, locale => locale.StartsWith(language, StringComparison.Ordinal)) ?? code;
     }
 
     private static PromptCultureModel Model(string locale, string yes, string no, string or, string orMore = null, string separator = ", ") => new()

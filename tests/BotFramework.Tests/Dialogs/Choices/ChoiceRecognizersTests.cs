@@ -16,6 +16,12 @@ public class ChoiceRecognizersTests
     [InlineData("the first and third one", "red", "blue")]
     [InlineData("the last one", "blue")]
     [InlineData("the penultimate", "green")]
+    [InlineData("second to last", "green")]
+    [InlineData("the third from last", "red")]
+    [InlineData("the one before the last", "green")]
+    [InlineData("the twenty-first")]
+    [InlineData("the fourth, or 2")]
+    [InlineData("I want one", "red")]
     [InlineData("the 2nd", "green")]
     [InlineData("1", "red")]
     [InlineData("2.", "green")]
@@ -47,6 +53,9 @@ public class ChoiceRecognizersTests
     [InlineData("de 3de", "Een brief")]
     [InlineData("de laatste", "Een brief")]
     [InlineData("de voorlaatste", "Chat")]
+    [InlineData("de op één na laatste", "Chat")]
+    [InlineData("de tweeëntwintigste")]
+    [InlineData("tweeëntwintig")]
     [InlineData("de bovenste", "Telefoon")]
     [InlineData("2", "Chat")]
     [InlineData("optie 2", "Chat")]
@@ -61,6 +70,23 @@ public class ChoiceRecognizersTests
     [InlineData("second")]
     public void Dutch_names_ordinals_and_numbers_are_understood(string utterance, params string[] expected)
         => Assert.Equal(expected, ValuesOf(ChoiceRecognizers.RecognizeChoices(utterance, Dutch, new FindChoicesOptions { Locale = "nl-nl" })));
+
+    [Theory]
+    [InlineData("de-de", "die zweite", "green")]
+    [InlineData("de-de", "drei", "blue")]
+    [InlineData("fr-fr", "la première", "red")]
+    [InlineData("es-es", "el último", "blue")]
+    [InlineData("it-it", "la seconda", "green")]
+    [InlineData("pt-br", "a terceira", "blue")]
+    [InlineData("sv-se", "den sista", "blue")]
+    [InlineData("tr-tr", "birinci", "red")]
+    [InlineData("ja-jp", "2", "green")]
+    public void Other_languages_know_their_ordinals_and_numbers(string locale, string utterance, string expected)
+        => Assert.Equal([expected], ValuesOf(ChoiceRecognizers.RecognizeChoices(utterance, Colours, new FindChoicesOptions { Locale = locale })));
+
+    [Fact]
+    public void A_choice_of_signs_only_is_found_when_it_is_all_that_was_said()
+        => Assert.Equal(["+"], ValuesOf(Find.FindChoices("+", ["+", "-"])));
 
     [Fact]
     public void What_was_found_is_located_in_the_utterance()
