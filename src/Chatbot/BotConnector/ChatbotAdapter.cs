@@ -55,6 +55,8 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
     public async Task<InvokeResponse> ReceiveAsync(string authHeader, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         var sender = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
+        // As it came: the bot may look at it as something else while the turn runs.
+        var isInvoke = activity.Type == ActivityTypes.Invoke;
         var invoke = new TaskCompletionSource<InvokeResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (_turns.TryStart(() => RunAsync(sender, activity, bot, invoke), _options.MostTurns) is not { } turn)
         {
@@ -62,7 +64,24 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
             return new InvokeResponse { Status = (int)HttpStatusCode.ServiceUnavailable };
         }
 
-        return await AnswerAsync(turn, activity, invoke.Task).ConfigureAwait(false);
+        // The replies themselves are the answer: there is nothing to acknowledge before they are there.
+        if (activity.DeliveryMode != DeliveryModes.ExpectReplies && !await EndsInTimeAsync(turn).ConfigureAwait(false))
+        {
+            Log.Acknowledged(Logger, activity.ChannelId, activity.Conversation?.Id, activity.Id);
+            if (!isInvoke)
+            {
+                return Received;
+            }
+
+            // An invoke is answered once the bot has said with what, however long the rest takes.
+            await Task.WhenAny((Task)turn, invoke.Task).ConfigureAwait(false);
+            if (invoke.Task.IsCompletedSuccessfully)
+            {
+                return await invoke.Task.ConfigureAwait(false);
+            }
+        }
+
+        return await turn.ConfigureAwait(false) ?? Received;
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
@@ -78,32 +97,12 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
         return base.SendActivitiesAsync(turnContext, activities, cancellationToken);
     }
 
-    private async Task<InvokeResponse> AnswerAsync(Task<InvokeResponse?> turn, Activity activity, Task<InvokeResponse> invoke)
+    private async Task<bool> EndsInTimeAsync(Task turn)
     {
-        // The replies themselves are the answer: there is nothing to acknowledge before they are there.
-        if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
-        {
-            using var ended = new CancellationTokenSource();
-            await Task.WhenAny(turn, Task.Delay(_options.AcknowledgeAfter, _clock, ended.Token)).ConfigureAwait(false);
-            await ended.CancelAsync().ConfigureAwait(false);
-            if (!turn.IsCompleted)
-            {
-                Log.Acknowledged(Logger, activity.ChannelId, activity.Conversation?.Id, activity.Id);
-                if (activity.Type != ActivityTypes.Invoke)
-                {
-                    return Received;
-                }
-
-                // An invoke is answered once the bot has said with what, however long the rest takes.
-                await Task.WhenAny((Task)turn, invoke).ConfigureAwait(false);
-                if (invoke.IsCompletedSuccessfully)
-                {
-                    return await invoke.ConfigureAwait(false);
-                }
-            }
-        }
-
-        return await turn.ConfigureAwait(false) ?? Received;
+        using var ended = new CancellationTokenSource();
+        await Task.WhenAny(turn, Task.Delay(_options.AcknowledgeAfter, _clock, ended.Token)).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        return turn.IsCompleted;
     }
 
     private static InvokeResponse Received => new() { Status = (int)HttpStatusCode.OK };
