@@ -33,7 +33,7 @@ internal sealed partial class IncomingTokenValidator
         ILogger logger)
     {
         _channelIssuer = addresses.ChannelIssuer;
-        _appIssuers = TokenIssuers.OfBots.Concat(configuration.ValidTokenIssuers ?? []).ToHashSet(StringComparer.Ordinal);
+        _appIssuers = TokenIssuers.OfBots.Concat(configuration.ValidTokenIssuers ?? []).Where(issuer => !string.IsNullOrWhiteSpace(issuer)).ToHashSet(StringComparer.Ordinal);
         _credentialsFactory = credentialsFactory;
         _configuration = configuration;
         _timeProvider = timeProvider;
@@ -72,6 +72,7 @@ internal sealed partial class IncomingTokenValidator
             {
                 identity = await ExtractAsync(_channelTokens, token, channelId, cancellationToken).ConfigureAwait(false);
                 await CheckAudienceAsync(identity, cancellationToken).ConfigureAwait(false);
+                CheckNoApp(identity);
                 checkChannelIdentity(identity);
             }
             else if (_appIssuers.Contains(token.Issuer))
@@ -125,6 +126,15 @@ internal sealed partial class IncomingTokenValidator
         if (string.IsNullOrWhiteSpace(audience) || !await _credentialsFactory.IsValidAppIdAsync(audience, cancellationToken).ConfigureAwait(false))
         {
             throw new UnauthorizedAccessException("The token is for another bot.");
+        }
+    }
+
+    // Replies to a bot go out with another token than those to a channel: who is which must not be in doubt.
+    private static void CheckNoApp(ClaimsIdentity identity)
+    {
+        if (SkillClaims.IsSkillClaim(identity.Claims))
+        {
+            throw new UnauthorizedAccessException("The token is a channel's and yet names another bot.");
         }
     }
 
