@@ -25,7 +25,6 @@ public class SigningKeyTests
         var old = bot.ChannelToken();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, old));
         bot.Issuer.RollKeys();
-        bot.Time.Advance(SigningKeySource.Pause);
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, bot.ChannelToken()));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(bot, old));
@@ -41,10 +40,23 @@ public class SigningKeyTests
         async Task InventAsync() => await Task.WhenAll(Enumerable.Range(0, 20).Select(i => StatusAsync(bot, bot.ChannelToken() with { KeyId = $"invented-{i}" })));
 
         await InventAsync();
-        Assert.Equal(1, bot.Issuer.MetadataRequests);
-        bot.Time.Advance(SigningKeySource.Pause);
         await InventAsync();
-        Assert.Equal(2, bot.Issuer.MetadataRequests);
+        Assert.InRange(bot.Issuer.MetadataRequests, 2, SigningKeySource.MostFetches);
+        var before = bot.Issuer.MetadataRequests;
+        bot.Time.Advance(SigningKeySource.While);
+        await InventAsync();
+        Assert.InRange(bot.Issuer.MetadataRequests, before + 1, before + SigningKeySource.MostFetches);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, bot.ChannelToken()));
+    }
+
+    [Fact]
+    public async Task A_new_key_is_found_also_after_an_invented_one_was_asked_for()
+    {
+        await using var bot = await SecuredBot.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, bot.ChannelToken()));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(bot, bot.ChannelToken() with { KeyId = "invented" }));
+        bot.Issuer.RollKeys();
+
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, bot.ChannelToken()));
     }
 
@@ -110,9 +122,9 @@ public class SigningKeyTests
     }
 
     [Fact]
-    public async Task Keys_are_not_fetched_over_plain_HTTP()
+    public async Task Keys_are_not_fetched_over_plain_HTTP_from_elsewhere()
     {
-        await using var bot = await SecuredBot.StartAsync(settings: [("ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1:9/metadata")]);
+        await using var bot = await SecuredBot.StartAsync(settings: [("ToBotFromChannelOpenIdMetadataUrl", "http://issuer.example/metadata")]);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(bot, bot.ChannelToken()));
         Assert.Contains("HTTPS only", bot.Log.Text, StringComparison.Ordinal);

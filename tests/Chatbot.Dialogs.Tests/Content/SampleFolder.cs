@@ -110,6 +110,10 @@ public sealed class SampleFolder : IDisposable
 
         Welke?
 
+        # disclosure_in_group
+
+        Ik ben een chatbot en iedereen leest mee.
+
         """;
 
     // What each file held before a test changed it; null for a file that was not there.

@@ -5,10 +5,10 @@ namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>The keys of one issuer, from its OpenID metadata. They are kept, and fetched again when they age or when a key is missing.</summary>
 /// <remarks>
-/// Anyone can ask for a key that does not exist: so one fetch at a time, and none for a while after it (<see cref="Pause"/>). When the issuer
-/// cannot be reached the known keys stay; without any nobody gets in.
+/// Anyone can ask for a key that does not exist: so one fetch at a time, and few in a while (<see cref="MostFetches"/>). Not only one: a new key must
+/// be found also when an invented one was asked for just before. When the issuer cannot be reached the known keys stay; without any nobody gets in.
 /// </remarks>
-/// <param name="metadataUrl">Fetched over HTTPS only, as is what it names.</param>
+/// <param name="metadataUrl">Fetched over HTTPS, or from this machine; so is what it names.</param>
 /// <param name="createClient">Gives a client for one fetch, which stays the giver's to dispose of.</param>
 /// <param name="timeProvider">Says how old the keys are.</param>
 /// <param name="logger">Told when keys cannot be fetched.</param>
@@ -20,10 +20,12 @@ internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClie
     /// <summary>From this age on a request waits for the fetch.</summary>
     public static readonly TimeSpan UsableFor = TimeSpan.FromHours(24);
 
-    /// <summary>How long the issuer is left alone after a fetch.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    /// <summary>How often keys are fetched within <see cref="While"/>, whatever is asked for.</summary>
+    public const int MostFetches = 5;
 
-    /// <summary>The same while no keys are known: every request is refused until then.</summary>
+    public static readonly TimeSpan While = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the issuer is left alone while no keys are known: every request is refused until then.</summary>
     public static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
 
     private const int MaximumDocumentBytes = 1024 * 1024;
@@ -33,6 +35,9 @@ internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClie
     private readonly Lock _gate = new();
     private volatile Known _known;
     private Task<Known> _fetch;
+
+    /// <summary>When keys were fetched, as far as it counts towards <see cref="MostFetches"/>.</summary>
+    private readonly Queue<long> _fetches = new();
     private long? _lastFetch;
 
     /// <exception cref="SigningKeysUnavailableException">No keys are known.</exception>
@@ -77,14 +82,30 @@ internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClie
                 return _fetch;
             }
 
-            if (!ReferenceEquals(_known, known) || (_lastFetch is { } last && timeProvider.GetElapsedTime(last) < (known is null ? PauseWithoutKeys : Pause)))
+            if (!ReferenceEquals(_known, known) || IsTooSoon(known))
             {
                 return Task.FromResult(_known);
             }
 
             _lastFetch = timeProvider.GetTimestamp();
+            _fetches.Enqueue(_lastFetch.Value);
             return _fetch = Task.Run(FetchAsync);
         }
+    }
+
+    private bool IsTooSoon(Known known)
+    {
+        if (known is null)
+        {
+            return _lastFetch is { } last && timeProvider.GetElapsedTime(last) < PauseWithoutKeys;
+        }
+
+        while (_fetches.TryPeek(out var oldest) && timeProvider.GetElapsedTime(oldest) >= While)
+        {
+            _fetches.Dequeue();
+        }
+
+        return _fetches.Count >= MostFetches;
     }
 
     private async Task<Known> FetchAsync()
@@ -119,9 +140,9 @@ internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClie
 
     private static async Task<string> ReadAsync(HttpClient client, string address, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
-            throw new InvalidOperationException("Keys are fetched over HTTPS only.");
+            throw new InvalidOperationException("Keys are fetched over HTTPS only, or from this machine.");
         }
 
         using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
