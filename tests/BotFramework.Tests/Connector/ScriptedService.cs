@@ -3,6 +3,7 @@ using BotFramework.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Connector;
@@ -26,7 +27,9 @@ internal sealed class ScriptedService : IAsyncDisposable
 
     public static async Task<ScriptedService> StartAsync(RequestDelegate answer)
     {
-        var application = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
         var service = new ScriptedService(application);
         application.Run(async context =>
@@ -49,6 +52,7 @@ internal sealed class ScriptedService : IAsyncDisposable
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
             body.Length == 0 ? null : JToken.Parse(body),
-            0));
+            0,
+            JValue.CreateNull()));
     }
 }

@@ -73,9 +73,9 @@ public sealed class AcceptedTokenTests : IAsyncLifetime
         var asked = Assert.Single(_bot.Issuer.TokenRequests);
         Assert.Equal((SecuredBot.AppId, "https://api.botframework.com/.default", 200), (asked.ClientId, asked.Scope, asked.Status));
         Assert.Equal(CallerIdConstants.PublicAzureChannel, _bot.Turns.Last!.Activity.CallerId);
-        var identity = _bot.Turns.Last.TurnState.Get<System.Security.Principal.IIdentity>(BotAdapter.BotIdentityKey);
+        var identity = Assert.IsAssignableFrom<ClaimsIdentity>(_bot.Turns.State[BotAdapter.BotIdentityKey]);
         Assert.True(identity.IsAuthenticated);
-        Assert.Equal(SecuredBot.AppId, Assert.IsAssignableFrom<ClaimsIdentity>(identity).FindFirst("aud")!.Value);
+        Assert.Equal(SecuredBot.AppId, identity.FindFirst("aud")!.Value);
     }
 
     [Fact]
@@ -93,12 +93,12 @@ public sealed class AcceptedTokenTests : IAsyncLifetime
     {
         using var response = await _bot.PostAsync(_bot.ChannelToken());
 
-        var state = _bot.Turns.Last!.TurnState;
-        Assert.NotNull(state.Get<IConnectorClient>());
-        Assert.NotNull(state.Get<UserTokenClient>());
-        Assert.NotNull(state.Get<ConnectorFactory>());
-        Assert.NotNull(state.Get<BotCallbackHandler>());
-        Assert.Equal("https://api.botframework.com", state.Get<string>(BotAdapter.OAuthScopeKey));
+        var state = _bot.Turns.State;
+        Assert.Contains(state.Values, value => value is IConnectorClient);
+        Assert.Contains(state.Values, value => value is UserTokenClient);
+        Assert.Contains(state.Values, value => value is ConnectorFactory);
+        Assert.Contains(state.Values, value => value is BotCallbackHandler);
+        Assert.Equal("https://api.botframework.com", state[BotAdapter.OAuthScopeKey]);
     }
 
     [Fact]

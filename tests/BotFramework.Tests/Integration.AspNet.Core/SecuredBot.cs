@@ -145,10 +145,14 @@ internal sealed class SecuredBot : IAsyncDisposable
 
         public ITurnContext? Last { get; private set; }
 
+        /// <summary>What the last turn found when it began; the turn's own is gone when it ends.</summary>
+        public IReadOnlyDictionary<string, object> State { get; private set; } = new Dictionary<string, object>();
+
         public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
             Count++;
             Last = turnContext;
+            State = new Dictionary<string, object>(turnContext.TurnState);
             return turn(turnContext, cancellationToken);
         }
     }
