@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using BotFramework.Testing;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -85,6 +86,38 @@ public sealed class AcceptedTokenTests : IAsyncLifetime
         await _bot.Channel.NextActivityAsync();
         Assert.Equal($"{SecuredBot.OtherAppId}/.default", Assert.Single(_bot.Issuer.TokenRequests).Scope);
         Assert.Equal($"urn:botframework:aadappid:{SecuredBot.OtherAppId}", _bot.Turns.Last!.Activity.CallerId);
+    }
+
+    [Fact]
+    public async Task A_turn_finds_what_it_can_send_with()
+    {
+        using var response = await _bot.PostAsync(_bot.ChannelToken());
+
+        var state = _bot.Turns.Last!.TurnState;
+        Assert.NotNull(state.Get<IConnectorClient>());
+        Assert.NotNull(state.Get<UserTokenClient>());
+        Assert.NotNull(state.Get<ConnectorFactory>());
+        Assert.NotNull(state.Get<BotCallbackHandler>());
+        Assert.Equal("https://api.botframework.com", state.Get<string>(BotAdapter.OAuthScopeKey));
+    }
+
+    [Fact]
+    public async Task The_governments_cloud_has_an_issuer_of_its_own()
+    {
+        await using var bot = await SecuredBot.StartAsync(settings:
+        [
+            ("ChannelService", GovernmentAuthenticationConstants.ChannelService),
+            ("ToBotFromChannelTokenIssuer", null),
+            ("ToChannelFromBotOAuthScope", null),
+        ]);
+
+        using var refused = await bot.PostAsync(bot.ChannelToken());
+        using var accepted = await bot.PostAsync(bot.ChannelToken() with { Issuer = "https://api.botframework.us" });
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, accepted.StatusCode));
+        await bot.Channel.NextActivityAsync();
+        Assert.Equal("https://api.botframework.us/.default", Assert.Single(bot.Issuer.TokenRequests).Scope);
+        Assert.Null(bot.Turns.Last!.Activity.CallerId);
     }
 
     [Fact]

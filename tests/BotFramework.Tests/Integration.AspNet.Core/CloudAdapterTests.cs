@@ -159,7 +159,7 @@ public class CloudAdapterTests
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer not.a.token")]
-    public async Task With_an_app_id_every_request_gives_401(string? authorization)
+    public async Task With_an_app_id_a_request_without_a_good_token_gives_401(string? authorization)
     {
         var turns = 0;
         await using var host = await BotHost.StartAsync((_, _) => Task.FromResult(turns++), appId: "00000000-0000-0000-0000-000000000001");

@@ -7,6 +7,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -79,7 +80,9 @@ internal sealed class SecuredBot : IAsyncDisposable
         var adapter = new Adapter(authentication, log);
         var turns = new TurnRecorder(turn ?? ((context, token) => context.SendActivityAsync("Ja", cancellationToken: token)));
 
-        var application = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
         application.MapPost("/api/messages", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, turns, context.RequestAborted));
         await application.StartAsync();

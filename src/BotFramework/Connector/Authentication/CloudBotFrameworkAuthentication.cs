@@ -92,7 +92,7 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _addresses, _validateAuthority, _credentialsFactory, CreateClient());
+        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _addresses, _validateAuthority, _credentialsFactory, CreateClient);
     }
 
     public override async Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)

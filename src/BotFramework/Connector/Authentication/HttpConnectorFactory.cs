@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// The address comes with the activity. Where nobody vouches for the sender it may only be this machine: else anyone could have the
 /// bot post to a server of their choice. A token only ever goes over HTTPS, or to this machine.
 /// </remarks>
-internal sealed class HttpConnectorFactory(string appId, CloudAddresses addresses, bool validateAuthority, ServiceClientCredentialsFactory credentialsFactory, HttpClient httpClient) : ConnectorFactory
+internal sealed class HttpConnectorFactory(string appId, CloudAddresses addresses, bool validateAuthority, ServiceClientCredentialsFactory credentialsFactory, Func<HttpClient> createClient) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class HttpConnectorFactory(string appId, CloudAddresses addresse
         ServiceClientCredentials credentials = isAnonymous
             ? AnonymousCredentials.Instance
             : await credentialsFactory.CreateCredentialsAsync(appId, audience ?? addresses.OAuthScope, addresses.LoginUrl, validateAuthority, cancellationToken).ConfigureAwait(false);
-        return new ConnectorClient(address, credentials, httpClient, disposeHttpClient: false);
+        return new ConnectorClient(address, credentials, createClient(), disposeHttpClient: false);
     }
 
     private static bool IsAllowed(Uri address, bool isAnonymous) =>

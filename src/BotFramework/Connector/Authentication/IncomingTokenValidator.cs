@@ -33,7 +33,7 @@ internal sealed partial class IncomingTokenValidator
         ILogger logger)
     {
         _channelIssuer = addresses.ChannelIssuer;
-        _appIssuers = TokenIssuers.OfBots.Concat(configuration.ValidTokenIssuers ?? []).ToHashSet(StringComparer.Ordinal);
+        _appIssuers = TokenIssuers.OfBots.Concat(configuration.ValidTokenIssuers ?? []).Where(issuer => !string.IsNullOrWhiteSpace(issuer)).ToHashSet(StringComparer.Ordinal);
         _credentialsFactory = credentialsFactory;
         _configuration = configuration;
         _timeProvider = timeProvider;
