@@ -49,6 +49,7 @@ internal sealed class ScriptedService : IAsyncDisposable
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
             body.Length == 0 ? null : JToken.Parse(body),
-            0));
+            0,
+            JValue.CreateNull()));
     }
 }
