@@ -53,6 +53,7 @@ public sealed class RefusedTokenTests(RefusedTokenTests.Host host) : IClassFixtu
         ["without a serviceUrl"] = ("serviceUrl", bot => bot.Issuer.ChannelToken(SecuredBot.AppId, null)),
         ["an empty serviceUrl"] = ("serviceUrl", bot => bot.Issuer.ChannelToken(SecuredBot.AppId, "")),
         ["two serviceUrls"] = ("serviceUrl", bot => bot.ChannelToken().WithClaim("serviceurl", new JArray(bot.Channel.ServiceUrl, "https://attacker.example/"))),
+        ["a bot's claims from the channels' issuer"] = ("names another bot", bot => bot.ChannelToken().WithClaim("ver", "1.0").WithClaim("appid", SecuredBot.OtherAppId)),
         ["a channel's claims from a bot's issuer"] = ("version is unknown", bot => bot.EmulatorToken() with { Claims = bot.ChannelToken().Claims }),
         ["emulator, another bot's"] = ("for another bot", bot => bot.Issuer.EntraToken(SecuredBot.OtherAppId, SecuredBot.OtherAppId)),
         ["emulator, expired"] = ("valid at this time", bot => bot.EmulatorToken() with { NotBefore = bot.Time.GetUtcNow().AddHours(-1), Expires = bot.Time.GetUtcNow().AddMinutes(-6) }),

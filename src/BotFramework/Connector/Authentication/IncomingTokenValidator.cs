@@ -72,6 +72,7 @@ internal sealed partial class IncomingTokenValidator
             {
                 identity = await ExtractAsync(_channelTokens, token, channelId, cancellationToken).ConfigureAwait(false);
                 await CheckAudienceAsync(identity, cancellationToken).ConfigureAwait(false);
+                CheckNoApp(identity);
                 checkChannelIdentity(identity);
             }
             else if (_appIssuers.Contains(token.Issuer))
@@ -125,6 +126,15 @@ internal sealed partial class IncomingTokenValidator
         if (string.IsNullOrWhiteSpace(audience) || !await _credentialsFactory.IsValidAppIdAsync(audience, cancellationToken).ConfigureAwait(false))
         {
             throw new UnauthorizedAccessException("The token is for another bot.");
+        }
+    }
+
+    // Replies to a bot go out with another token than those to a channel: who is which must not be in doubt.
+    private static void CheckNoApp(ClaimsIdentity identity)
+    {
+        if (SkillClaims.IsSkillClaim(identity.Claims))
+        {
+            throw new UnauthorizedAccessException("The token is a channel's and yet names another bot.");
         }
     }
 

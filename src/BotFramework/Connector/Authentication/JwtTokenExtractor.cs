@@ -32,12 +32,7 @@ public class JwtTokenExtractor
     {
     }
 
-    /// <inheritdoc cref="JwtTokenExtractor(HttpClient, TokenValidationParameters, string, HashSet{string})"/>
-    /// <param name="httpClient"></param>
-    /// <param name="tokenValidationParameters"></param>
-    /// <param name="metadataUrl"></param>
-    /// <param name="allowedSigningAlgorithms"></param>
-    /// <param name="customEndorsementsConfig">Endorsements by key id, in place of those that stand with the keys.</param>
+    /// <summary>The same, with endorsements by key id that do not come with the keys.</summary>
     public JwtTokenExtractor(
         HttpClient httpClient,
         TokenValidationParameters tokenValidationParameters,

@@ -8,7 +8,6 @@ internal static class SkillClaims
     public const string Version1 = "1.0";
     public const string Version2 = "2.0";
 
-
     /// <summary>The identity of a skill's caller where nobody proves who they are.</summary>
     public static ClaimsIdentity CreateAnonymous() => new(
         [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)],
