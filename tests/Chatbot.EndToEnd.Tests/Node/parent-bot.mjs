@@ -1,6 +1,6 @@
 // A bot on Microsoft's SDK for Node that uses another bot as a skill, with the test as its user. A line of standard input is
 // {"conversation", "activity"}; lines of standard output are {"serviceUrl"} once it listens, {"status", "body"} for what the skill
-// answered to an activity, {"reply", "caller"} for what it sent to the service URL, and {"error"}.
+// answered to an activity, {"reply", "caller"} for what it sent to the service URL, and {"error"}, with a "reply" where one was refused.
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
@@ -126,6 +126,11 @@ const server = createServer((request, response) => {
     response.setHeader('Content-Type', typeof body === 'string' ? 'text/plain' : 'application/json');
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
+  response.on('finish', () => {
+    if (response.statusCode >= 400) {
+      write({ reply: null, error: `${request.method} ${pathname} was answered with ${response.statusCode}` });
+    }
+  });
   const { handle, pattern } = routes.find(({ method, pattern }) => method === request.method && pattern.test(pathname)) ?? {};
   if (!handle) {
     response.status(404);
