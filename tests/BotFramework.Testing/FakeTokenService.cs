@@ -54,6 +54,9 @@ public sealed class FakeTokenService : IAsyncDisposable
     /// <summary>What the metadata is replaced by.</summary>
     public string? BrokenMetadata { get; set; }
 
+    /// <summary>Of the tokens that bots get: 1.0 or 2.0. Entra goes by what the called app's registration says.</summary>
+    public string TokenVersion { get; set; } = "2.0";
+
     /// <summary>While true every request is answered with 503.</summary>
     public bool IsDown { get; set; }
 
@@ -217,6 +220,7 @@ public sealed class FakeTokenService : IAsyncDisposable
         {
             ["issuer"] = issuer,
             ["authorization_endpoint"] = $"{Address}{path}/authorize",
+            ["token_endpoint"] = $"{Address}{path}/oauth2/v2.0/token",
             ["jwks_uri"] = $"{Address}{path}/.well-known/keys",
             ["id_token_signing_alg_values_supported"] = new JArray("RS256"),
             ["token_endpoint_auth_methods_supported"] = new JArray("private_key_jwt"),
@@ -239,7 +243,7 @@ public sealed class FakeTokenService : IAsyncDisposable
             {
                 ["token_type"] = "Bearer",
                 ["expires_in"] = 3600,
-                ["access_token"] = EntraToken(client!, scope!.Replace("/.default", string.Empty, StringComparison.Ordinal)).Sign(),
+                ["access_token"] = EntraToken(client!, scope!.Replace("/.default", string.Empty, StringComparison.Ordinal), TokenVersion).Sign(),
             })
             : Json(new JObject { ["error"] = error, ["error_description"] = $"Refused: {error}" }, status);
     }

@@ -12,12 +12,17 @@ public sealed class HostFixture : IAsyncLifetime
     public const string StartAt = "2026-11-22T12:00:00+01:00";
     public const string ShopName = "Testwinkel";
 
+    private const string TermsUrl = "https://www.example.nl/voorwaarden";
+
     private readonly TemporaryFolder _folder = new();
     private readonly ReplyRenderer _renderer = new(
         new FakeTimeProvider(DateTimeOffset.Parse(StartAt, System.Globalization.CultureInfo.InvariantCulture)),
-        Options.Create(new ShopOptions { Name = ShopName, TermsUrl = "https://www.example.nl/voorwaarden" }));
+        Options.Create(new ShopOptions { Name = ShopName, TermsUrl = TermsUrl }));
 
     private ChatbotProcess? _host;
+
+    /// <summary>The shop that <see cref="TextOf"/> speaks for.</summary>
+    public static IReadOnlyList<string> ShopSettings { get; } = [$"--Shop:Name={ShopName}", $"--Shop:TermsUrl={TermsUrl}"];
 
     public ChatbotProcess Host => _host ?? throw new InvalidOperationException("The host has not been started.");
 
@@ -37,9 +42,7 @@ public sealed class HostFixture : IAsyncLifetime
     public async Task InitializeAsync() => _host = await ChatbotProcess.StartAsync(
         _folder.Path,
         "Development",
-        $"--Clock:StartAt={StartAt}",
-        $"--Shop:Name={ShopName}",
-        "--Shop:TermsUrl=https://www.example.nl/voorwaarden");
+        [$"--Clock:StartAt={StartAt}", .. ShopSettings]);
 
     public async Task DisposeAsync()
     {

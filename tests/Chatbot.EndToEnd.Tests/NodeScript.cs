@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Chatbot.Testing;
 
 namespace Chatbot.EndToEnd.Tests;
@@ -11,6 +12,25 @@ internal static class NodeScript
     {
         RequirePackages();
         return Tool.RunAsync("node", [script, .. arguments], Folder);
+    }
+
+    /// <summary>Starts a script that goes on until its input ends.</summary>
+    public static Process Start(string script, IReadOnlyDictionary<string, string?> variables)
+    {
+        RequirePackages();
+        var start = new ProcessStartInfo("node", [script])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
     }
 
     private static void RequirePackages()

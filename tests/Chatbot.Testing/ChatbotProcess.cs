@@ -28,6 +28,9 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What the host has written so far.</summary>
+    public string Log => _log.Text;
+
     /// <summary>Starts a host on a free port of this machine and waits until it listens.</summary>
     /// <param name="folder">Where it keeps its data.</param>
     /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>

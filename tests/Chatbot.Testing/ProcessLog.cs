@@ -32,6 +32,17 @@ internal sealed class ProcessLog
         }
     }
 
+    public string Text
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
     /// <exception cref="InvalidOperationException">The process ended without such a line; the message has its whole log.</exception>
     public Task<string> WaitForAsync(Predicate<string> wanted)
     {

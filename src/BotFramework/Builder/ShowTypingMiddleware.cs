@@ -29,8 +29,8 @@ public class ShowTypingMiddleware : IMiddleware
     {
         BotAssert.ContextNotNull(turnContext);
 
-        // Someone who waits for all replies at once cannot be shown anything before.
-        if (turnContext.Activity is not { Type: ActivityTypes.Message, DeliveryMode: not DeliveryModes.ExpectReplies })
+        // Someone who waits for all replies at once cannot be shown anything before, and a bot that calls this one shows its own signs.
+        if (turnContext.Activity is not { Type: ActivityTypes.Message, DeliveryMode: not DeliveryModes.ExpectReplies } || SkillCaller.IsPresent(turnContext))
         {
             await next(cancellationToken).ConfigureAwait(false);
             return;

@@ -1,4 +1,7 @@
+using System.Security.Claims;
+using System.Security.Principal;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,6 +59,22 @@ public class ShowTypingMiddlewareTests
         activity.DeliveryMode = deliveryMode;
 
         await _adapter.RunAsync(activity, (_, _) => Task.CompletedTask);
+
+        Assert.Equal(0, _clock.Timers);
+    }
+
+    [Fact]
+    public async Task A_bot_that_calls_this_one_as_its_skill_is_shown_none()
+    {
+        using var turnContext = new TurnContext(_adapter, RecordingAdapter.Incoming());
+        turnContext.TurnState.Set<IIdentity>(BotAdapter.BotIdentityKey, new ClaimsIdentity(
+        [
+            new Claim(AuthenticationConstants.VersionClaim, "2.0"),
+            new Claim(AuthenticationConstants.AudienceClaim, "this bot"),
+            new Claim(AuthenticationConstants.AuthorizedParty, "the parent"),
+        ]));
+
+        await _adapter.RunAsync(turnContext, (_, _) => Task.CompletedTask);
 
         Assert.Equal(0, _clock.Timers);
     }
