@@ -36,6 +36,10 @@ internal sealed class PayLaterBot(
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         GreetAsync(turnContext, cancellationToken);
 
+    /// <summary>A bot that uses this one as a skill takes its customer back.</summary>
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
+        conversationState.ClearStateAsync(turnContext, cancellationToken);
+
     /// <summary>Whoever installs the bot again meets it for the first time.</summary>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         conversationState.ClearStateAsync(turnContext, cancellationToken);

@@ -7,6 +7,10 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Chatbot.Dialogs.Turns;
 
 /// <summary>Decides for each message who gets it: an interruption, the dialog that is waiting for an answer, or the dialog that the topic names.</summary>
+/// <remarks>
+/// It ends when the customer says goodbye, not with an answer: a bot that uses this one as a skill is then told that the conversation is its own again,
+/// and what is remembered of it would be lost between two questions.
+/// </remarks>
 internal sealed class RootDialog : ComponentDialog
 {
     private readonly ReplySender _replies;
@@ -19,10 +23,16 @@ internal sealed class RootDialog : ComponentDialog
         AddDialog(clarifyIntent);
     }
 
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
-        RouteAsync(innerDc, cancellationToken);
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        EndOrWait(innerDc, await RouteAsync(innerDc, cancellationToken).ConfigureAwait(false));
 
-    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        EndOrWait(innerDc, await ContinueAsync(innerDc, cancellationToken).ConfigureAwait(false));
+
+    private static DialogTurnResult EndOrWait(DialogContext innerDc, DialogTurnResult result) =>
+        CustomerTurn.Of(innerDc.Context).Intent is Intents.Goodbye or Intents.Cancel ? result : EndOfTurn;
+
+    private async Task<DialogTurnResult> ContinueAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (Interrupts(CustomerTurn.Of(innerDc.Context)))
         {

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using BotFramework.Testing;
-using Chatbot.Testing;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
