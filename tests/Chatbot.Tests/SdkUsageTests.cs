@@ -6,6 +6,7 @@ using Chatbot.Conversations;
 using Chatbot.Conversations.LiteDb;
 using Chatbot.Dialogs.BotConnector;
 using Chatbot.DirectLine;
+using Chatbot.Testing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Surface.Tests;
 
@@ -20,6 +21,8 @@ public class SdkUsageTests
     private static readonly Assembly Sdk = typeof(IBot).Assembly;
     private static readonly IReadOnlyDictionary<string, SurfaceType> Listed = SurfaceFile.Read().Types;
 
+    private static readonly string[] Unlisted = ["Microsoft.Rest", "Microsoft.Bot.Builder.Teams", "Microsoft.Bot.Schema.Teams"];
+
     /// <summary>For references inside generic code: which arguments they have does not matter here.</summary>
     private static readonly Type[] AnyArguments = [.. Enumerable.Repeat(typeof(object), 8)];
 
@@ -28,7 +31,7 @@ public class SdkUsageTests
         .. new[]
         {
             typeof(Program), typeof(ChannelReplyMiddleware), typeof(DirectLineAdapter), typeof(IConversationStore), typeof(LiteDbConversations),
-            typeof(BotFramework.Testing.FakeBotConnector),
+            typeof(BotFramework.Testing.FakeBotConnector), typeof(ChatbotProcess),
         }.Select(type => type.Assembly.GetName().Name!),
     ];
 
@@ -40,6 +43,20 @@ public class SdkUsageTests
 
         Assert.NotEmpty(used);
         Assert.Empty(used.Where(member => !IsInPackages(member)).Select(Describe).Order());
+    }
+
+    /// <summary>The tests are part of the solution too; what is public here beyond the packages' signatures are these namespaces.</summary>
+    [Fact]
+    public void No_source_uses_what_was_not_compared_with_the_packages()
+    {
+        var own = new[] { Path.Combine("src", "BotFramework"), Path.Combine("tests", "BotFramework.Tests"), Path.Combine("tests", "Chatbot.Tests", "SdkUsageTests.cs") };
+        var sources = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !own.Any(path => Path.GetRelativePath(Repository.Root, file).StartsWith(path, StringComparison.Ordinal)))
+            .ToArray();
+
+        Assert.NotEmpty(sources);
+        Assert.Empty(sources.Where(file => Unlisted.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal))));
     }
 
     [Fact]
