@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Chatbot.Dialogs.Tests.BotConnector;
 
-/// <summary>What channels deliver twice, and what people do to the bot in channels of the Bot Connector.</summary>
-public class OnceTests
+/// <summary>What channels of the Bot Connector deliver that this host's own channel does not: repeats, mentions, ratings, clicks.</summary>
+public class IncomingActivityTests
 {
     private const int All = 100;
 
