@@ -1,7 +1,7 @@
 namespace Chatbot.BotConnector;
 
 /// <summary>The turns that run, some of them after their request was answered; the host stops only when they have ended.</summary>
-internal sealed class RunningTurns : IHostedService
+internal sealed class RunningTurns : IHostedLifecycleService
 {
     private readonly HashSet<Task> _turns = [];
     private readonly Lock _lock = new();
@@ -26,9 +26,18 @@ internal sealed class RunningTurns : IHostedService
         return turn;
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Once the server has stopped, so that no turn begins any more.</summary>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         Task[] turns;
         lock (_lock)

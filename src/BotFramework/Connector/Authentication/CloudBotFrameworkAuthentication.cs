@@ -102,7 +102,7 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         ServiceClientCredentials credentials = string.IsNullOrEmpty(appId)
             ? AnonymousCredentials.Instance
             : await _credentialsFactory.CreateCredentialsAsync(appId, _addresses.OAuthScope, _addresses.LoginUrl, _validateAuthority, cancellationToken).ConfigureAwait(false);
-        return new UserTokenServiceClient(appId, credentials, _oAuthUrl, CreateClient());
+        return new UserTokenServiceClient(appId, credentials, _oAuthUrl, CreateClient);
     }
 
     public override BotFrameworkClient CreateBotFrameworkClient() =>

@@ -5,10 +5,10 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>The Bot Framework's token service, over HTTP.</summary>
-/// <remarks>Does not own the <see cref="HttpClient"/>.</remarks>
-internal sealed class UserTokenServiceClient(string appId, ServiceClientCredentials credentials, Uri oauthEndpoint, HttpClient httpClient) : UserTokenClient
+/// <remarks>Every turn gets one and few use it: so it connects when it is first asked. It does not own the <see cref="HttpClient"/>.</remarks>
+internal sealed class UserTokenServiceClient(string appId, ServiceClientCredentials credentials, Uri oauthEndpoint, Func<HttpClient> createClient) : UserTokenClient
 {
-    private readonly ConnectorClient _service = new(oauthEndpoint, credentials, httpClient, disposeHttpClient: false);
+    private ConnectorClient _service;
 
     public override async Task<TokenResponse> GetUserTokenAsync(string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class UserTokenServiceClient(string appId, ServiceClientCredenti
     {
         if (disposing)
         {
-            _service.Dispose();
+            _service?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -101,6 +101,7 @@ internal sealed class UserTokenServiceClient(string appId, ServiceClientCredenti
 
     private async Task<T> SendAsync<T>(ConnectorRequest request, CancellationToken cancellationToken)
     {
+        _service ??= new ConnectorClient(oauthEndpoint, credentials, createClient(), disposeHttpClient: false);
         using var response = await request.SendAsync<T>(_service, customHeaders: null, cancellationToken).ConfigureAwait(false);
         return response.Body;
     }
