@@ -56,7 +56,7 @@ public class SdkUsageTests
             .ToArray();
 
         Assert.NotEmpty(sources);
-        Assert.Empty(sources.Where(file => Unlisted.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal))));
+        Assert.DoesNotContain(sources, file => Unlisted.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)));
     }
 
     [Fact]
