@@ -42,7 +42,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var message = AppendChoices(
             options.Question(isRetry),
             Channel.GetChannelId(turnContext),
-            options.Choices,
+            options.Choices ?? [],
             options.Style ?? Style,
             ChoiceOptions ?? culture.Value,
             activity.Conversation?.ConversationType,

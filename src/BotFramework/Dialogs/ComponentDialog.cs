@@ -35,7 +35,11 @@ public class ComponentDialog : DialogContainer
         await PrepareAsync(outerDc, cancellationToken).ConfigureAwait(false);
 
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
-        TelemetryClient.TrackDialogView(Id);
+        if (result.Status == DialogTurnStatus.Waiting)
+        {
+            TelemetryClient.TrackDialogView(Id);
+        }
+
         return await EndUnlessWaitingAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }
 

@@ -9,6 +9,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class NumberPrompt<T> : Prompt<T>
     where T : struct
 {
+    // A decimal shows the zeros that it was computed with; divided by this it has none.
+    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
+
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public NumberPrompt(string dialogId, PromptValidator<T> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
@@ -58,7 +61,7 @@ public class NumberPrompt<T> : Prompt<T>
 
         try
         {
-            value = (T)Convert.ChangeType(number, typeof(T), CultureInfo.InvariantCulture);
+            value = (T)Convert.ChangeType(number / WithoutTrailingZeros, typeof(T), CultureInfo.InvariantCulture);
             return true;
         }
         catch (OverflowException)

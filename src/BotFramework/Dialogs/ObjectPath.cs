@@ -177,13 +177,14 @@ public static partial class ObjectPath
         }
     }
 
-    /// <summary>Converts by way of JSON where a cast is not enough.</summary>
+    /// <summary>Converts by way of JSON where a cast is not enough. JSON comes back as a copy, unless it is asked for as an <see cref="object"/>.</summary>
     public static T MapValueTo<T>(object val) => val switch
     {
         JValue value => value.ToObject<T>(),
+        _ when typeof(T) == typeof(object) => (T)val,
+        JArray or JObject => ((JToken)val).ToObject<T>(),
+        _ when typeof(T) == typeof(JObject) || typeof(T) == typeof(JArray) || typeof(T) == typeof(JValue) => (T)(object)JToken.FromObject(val),
         T typed => typed,
-        JToken json => json.ToObject<T>(),
-        _ when typeof(T).IsAssignableTo(typeof(JToken)) => (T)(object)JToken.FromObject(val),
         _ => JsonConvert.DeserializeObject<T>(JsonConvert.SerializeObject(val, CamelCase)),
     };
 

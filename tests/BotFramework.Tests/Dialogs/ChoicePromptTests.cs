@@ -98,9 +98,30 @@ public class ChoicePromptTests
         Assert.Null(prompt.RecognizerOptions.Locale);
     }
 
+    [Fact]
+    public async Task Who_shows_the_choices_in_another_way_gets_an_empty_list_when_there_are_none()
+    {
+        var prompt = new CountingPrompt();
+
+        await new DialogConversation(prompt) { Options = new PromptOptions { Prompt = MessageFactory.Text("colour?") } }.SayAsync("hello");
+
+        Assert.Equal(0, prompt.Count);
+    }
+
     private static PromptOptions Options() => new()
     {
         Prompt = MessageFactory.Text("colour?"),
         Choices = ChoiceFactory.ToChoices(Colours),
     };
+
+    private sealed class CountingPrompt() : ChoicePrompt("colour")
+    {
+        public int? Count { get; private set; }
+
+        protected override IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null, string? conversationType = null, IList<string>? toList = null, CancellationToken cancellationToken = default)
+        {
+            Count = choices.Count;
+            return base.AppendChoices(prompt, channelId, choices, style, options, conversationType, toList, cancellationToken);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -81,6 +82,14 @@ public class NumberPromptTests
         Assert.Equal(3.5, await AnswerAsync<double>("en-US", "3.5"));
         Assert.Equal(3.5m, await AnswerAsync<decimal>("en-US", "3.5"));
     }
+
+    [Theory]
+    [InlineData("3.14", "3.14")]
+    [InlineData("3.10", "3.1")]
+    [InlineData("500", "500")]
+    [InlineData("2.5 million", "2500000")]
+    public async Task A_decimal_shows_no_more_digits_than_it_needs(string text, string expected)
+        => Assert.Equal(expected, (await AnswerAsync<decimal>("en-US", text))!.Value.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2147483647", 2147483647)]

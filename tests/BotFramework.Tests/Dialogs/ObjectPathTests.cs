@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Dialogs;
@@ -55,6 +56,18 @@ public class ObjectPathTests
         Assert.Equal("A1", ObjectPath.GetPathValue<List<Dictionary<string, object>>>(_memory, "order.lines")[0]["sku"]);
         Assert.Same(_memory["user"], ObjectPath.GetPathValue<Customer>(_memory, "user"));
         Assert.Same(_memory, ObjectPath.GetPathValue<object>(_memory, string.Empty));
+    }
+
+    [Fact]
+    public void Json_that_is_asked_for_as_json_is_a_copy()
+    {
+        var data = new JObject { ["list"] = new JArray(1), ["thing"] = new JObject() };
+
+        ObjectPath.GetPathValue<JArray>(data, "list").Add(2);
+        ObjectPath.GetPathValue<JObject>(data, "thing")["name"] = "changed";
+
+        Assert.Equal("""{"list":[1],"thing":{}}""", data.ToString(Formatting.None));
+        Assert.Same(data["thing"], ObjectPath.GetPathValue<object>(data, "thing"));
     }
 
     [Fact]

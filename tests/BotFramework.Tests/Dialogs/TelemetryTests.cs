@@ -54,6 +54,17 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task A_component_that_ends_at_once_was_not_viewed()
+    {
+        var component = new ComponentDialog("component").AddDialog(new WaterfallDialog("steps", [(step, token) => step.EndDialogAsync(null, token)]));
+
+        await Conversation(component).SayAsync("hello");
+
+        Assert.DoesNotContain("View component", _telemetry.Events);
+        Assert.Contains("View steps", _telemetry.Events);
+    }
+
+    [Fact]
     public async Task A_change_of_version_that_nobody_handles_is_traced()
     {
         var component = new ComponentDialog("component");

@@ -24,6 +24,9 @@ internal sealed partial class PositionWords
         {
             ["last"] = LastPlace, ["final"] = LastPlace, ["bottom"] = LastPlace, ["top"] = 1,
             ["penultimate"] = PlaceBeforeLast, ["next to last"] = PlaceBeforeLast, ["next to the last"] = PlaceBeforeLast, ["one before the last"] = PlaceBeforeLast,
+
+            // Of these the article is part.
+            ["the second to last"] = PlaceBeforeLast, ["the one before the last"] = PlaceBeforeLast, ["the one before the last one"] = PlaceBeforeLast, ["the last but one"] = PlaceBeforeLast,
             ["second last"] = -1, ["second to last"] = -1, ["second from last"] = -1, ["second to the last"] = -1, ["second from the last"] = -1,
             ["third last"] = -2, ["third to last"] = -2, ["third from last"] = -2, ["third to the last"] = -2, ["third from the last"] = -2, ["antepenultimate"] = -2,
             ["fourth last"] = -3, ["fourth to last"] = -3, ["fourth from last"] = -3,

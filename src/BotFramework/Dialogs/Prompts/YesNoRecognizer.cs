@@ -70,7 +70,9 @@ internal sealed class YesNoRecognizer
         return 0;
     }
 
-    private static IEnumerable<string> WordsOf(string text) => Tokenizer.DefaultTokenizer(text).Select(token => token.Normalized);
+    // Both are a raised hand; the first is in the basic plane, where the tokenizer drops signs.
+    private static IEnumerable<string> WordsOf(string text)
+        => Tokenizer.DefaultTokenizer(text.Replace("✋", "🖐", StringComparison.Ordinal)).Select(token => token.Normalized);
 
     // Words; or characters, where nothing stands between words.
     private List<string> Split(string text) => _hasSpaces

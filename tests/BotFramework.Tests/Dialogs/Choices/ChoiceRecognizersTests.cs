@@ -97,6 +97,20 @@ public class ChoiceRecognizersTests
         Assert.Equal((0, 1f), (found.Resolution.Index, found.Resolution.Score));
     }
 
+    [Theory]
+    [InlineData("the last one", 4, "last", "blue")]
+    [InlineData("I mean the second to last", 7, "the second to last", "green")]
+    [InlineData("next to last", 0, "next to last", "green")]
+    [InlineData("the one before the last one", 0, "the one before the last one", "green")]
+    [InlineData("the last but one", 0, "the last but one", "green")]
+    [InlineData("antepenultimate", 0, "antepenultimate", "red")]
+    public void A_place_from_the_end_is_located_with_the_article_that_belongs_to_it(string utterance, int start, string text, string expected)
+    {
+        var found = Assert.Single(ChoiceRecognizers.RecognizeChoices(utterance, Colours));
+
+        Assert.Equal((start, start + text.Length - 1, text, expected), (found.Start, found.End, found.Text, found.Resolution.Value));
+    }
+
     [Fact]
     public void Ordinals_and_numbers_can_be_switched_off()
     {
