@@ -41,8 +41,9 @@ internal sealed class AttachmentContentConverter : JsonConverter
         {
             Streams.WriteJson(writer, stream, serializer);
         }
-        else if (value is JToken or string || value.GetType().Assembly == typeof(Attachment).Assembly)
+        else if (value is JToken or string || serializer.Converters.Contains(Streams))
         {
+            // Within other content the same serializer goes on: it knows what it is in, and so notices content that contains itself.
             serializer.Serialize(writer, value, typeof(object));
         }
         else

@@ -32,6 +32,29 @@ public class AttachmentContentTests
         Assert.Equal(1, Assert.IsType<JObject>(read["meta"]).Value<int>("x"));
     }
 
+    [Fact]
+    public void Bytes_may_be_the_value_of_a_card()
+    {
+        var json = Write(new AudioCard(title: "Klarna", value: new MemoryStream([7])));
+
+        var card = Assert.IsType<Dictionary<string, object?>>(Read(json));
+
+        Assert.Equal("Klarna", card["title"]);
+        Assert.Equal([7], Assert.IsType<MemoryStream>(card["value"]).ToArray());
+    }
+
+    [Fact]
+    public void Content_that_contains_itself_is_an_error()
+    {
+        var activity = new Activity { Attachments = [new Attachment()] };
+        activity.Attachments[0].Content = new { activity };
+        var attachment = new Attachment();
+        attachment.Content = attachment;
+
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.SerializeObject(activity));
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.SerializeObject(attachment));
+    }
+
     [Theory]
     [InlineData("""{"a":{"b":[1,null]}}""")]
     [InlineData("""[{"a":1},2]""")]

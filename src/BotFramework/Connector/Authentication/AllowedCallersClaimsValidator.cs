@@ -20,7 +20,7 @@ public class AllowedCallersClaimsValidator : ClaimsValidator
         ArgumentNullException.ThrowIfNull(claims);
         if (SkillClaims.IsSkillClaim(claims) && !_allowedCallers.Contains(Anyone) && SkillClaims.GetAppId(claims) is var appId && !_allowedCallers.Contains(appId))
         {
-            throw new UnauthorizedAccessException($"Received a request from a bot with an app ID of \"{appId}\", which is not among the allowed callers.");
+            throw new UnauthorizedAccessException($"Received a request from a bot with an app ID of \"{appId}\". To enable requests from this caller, add the app ID to the configured set of allowedCallers.");
         }
 
         return Task.CompletedTask;

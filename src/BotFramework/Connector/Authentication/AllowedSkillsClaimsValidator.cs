@@ -18,7 +18,7 @@ public class AllowedSkillsClaimsValidator : ClaimsValidator
         ArgumentNullException.ThrowIfNull(claims);
         if (SkillClaims.IsSkillClaim(claims) && SkillClaims.GetAppId(claims) is var appId && !_allowedSkills.Contains(appId))
         {
-            throw new UnauthorizedAccessException($"Received a request from an application with an appID of \"{appId}\", which is not among the allowed skills.");
+            throw new UnauthorizedAccessException($"Received a request from an application with an appID of \"{appId}\". To enable requests from this skill, add the skill to your configuration file.");
         }
 
         return Task.CompletedTask;

@@ -7,7 +7,7 @@ internal sealed record CloudAddresses
 {
     public static readonly CloudAddresses Public = new()
     {
-        LoginUrl = AuthenticationConstants.ToChannelFromBotLoginUrl,
+        LoginUrl = AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
         OAuthScope = AuthenticationConstants.ToChannelFromBotOAuthScope,
         OAuthUrl = AuthenticationConstants.OAuthUrl,
         ChannelIssuer = AuthenticationConstants.ToBotFromChannelTokenIssuer,
@@ -27,6 +27,7 @@ internal sealed record CloudAddresses
         CallerId = CallerIdConstants.USGovChannel,
     };
 
+    /// <summary>May hold <c>{0}</c> in place of the tenant.</summary>
     public string LoginUrl { get; init; }
 
     public string OAuthScope { get; init; }

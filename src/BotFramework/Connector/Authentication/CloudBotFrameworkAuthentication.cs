@@ -30,7 +30,6 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
     private readonly ServiceClientCredentialsFactory _credentialsFactory;
     private readonly IHttpClientFactory _httpClientFactory;
     private readonly IncomingTokenValidator _tokens;
-    private readonly Uri _oAuthUrl;
     private readonly ILogger _logger;
 
     public CloudBotFrameworkAuthentication(
@@ -47,7 +46,6 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         _validateAuthority = validateAuthority;
         _credentialsFactory = credentialsFactory;
         _httpClientFactory = httpClientFactory;
-        _oAuthUrl = new Uri(addresses.OAuthUrl);
         _logger = logger ?? NullLogger.Instance;
         _tokens = new IncomingTokenValidator(addresses, credentialsFactory, configuration ?? new AuthenticationConfiguration(), CreateClient, timeProvider, _logger);
     }
@@ -102,7 +100,7 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         ServiceClientCredentials credentials = string.IsNullOrEmpty(appId)
             ? AnonymousCredentials.Instance
             : await _credentialsFactory.CreateCredentialsAsync(appId, _addresses.OAuthScope, _addresses.LoginUrl, _validateAuthority, cancellationToken).ConfigureAwait(false);
-        return new UserTokenServiceClient(appId, credentials, _oAuthUrl, CreateClient);
+        return new UserTokenServiceClient(appId, credentials, new Uri(_addresses.OAuthUrl), CreateClient);
     }
 
     public override BotFrameworkClient CreateBotFrameworkClient() =>

@@ -27,9 +27,9 @@ public sealed class EndorsementsRetriever : IDocumentRetriever, IConfigurationRe
         var endorsements = new Dictionary<string, HashSet<string>>();
         foreach (var key in json["keys"]?.Value<JArray>() ?? [])
         {
-            if (key.Value<string>(AuthenticationConstants.KeyIdHeader) is { } id && key["endorsements"] is { } channels)
+            if (key.Value<string>(AuthenticationConstants.KeyIdHeader) is { } id && !endorsements.ContainsKey(id) && key["endorsements"] is { } channels)
             {
-                endorsements.TryAdd(id, [.. channels.Values<string>()]);
+                endorsements.Add(id, [.. channels.Values<string>()]);
             }
         }
 
@@ -42,20 +42,28 @@ public sealed class EndorsementsRetriever : IDocumentRetriever, IConfigurationRe
     {
         ArgumentNullException.ThrowIfNull(address);
 
-        var metadata = await ReadAsync(address, "endorsements", cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(metadata) || JObject.Parse(metadata).Value<string>(JsonWebKeySetUri) is not { } keys)
+        using var metadata = await FetchAsync(address, "endorsements", cancellationToken).ConfigureAwait(false);
+        var json = await metadata.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(json) || JObject.Parse(json).Value<string>(JsonWebKeySetUri) is not { } keysAddress)
         {
             return string.Empty;
         }
 
-        return await ReadAsync(keys, "web key set", cancellationToken).ConfigureAwait(false);
+        using var keys = await FetchAsync(keysAddress, "web key set", cancellationToken).ConfigureAwait(false);
+        return await keys.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> ReadAsync(string address, string name, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FetchAsync(string address, string name, CancellationToken cancellationToken)
     {
-        using var response = await _httpClient.GetAsync(address, cancellationToken).ConfigureAwait(false);
-        return response.IsSuccessStatusCode
-            ? await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
-            : throw new InvalidOperationException($"An non-success status code of {response.StatusCode} was received while fetching the {name} document.");
+        var response = await _httpClient.GetAsync(address, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw new InvalidOperationException($"An non-success status code of {response.StatusCode} was received while fetching the {name} document.");
+        }
     }
 }

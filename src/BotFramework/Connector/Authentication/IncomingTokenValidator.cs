@@ -109,6 +109,12 @@ internal sealed partial class IncomingTokenValidator
             throw new UnauthorizedAccessException("The token names no key.");
         }
 
+        // Known before any key is fetched: a token that cannot be valid must not cost a request to the issuer.
+        if (!AuthenticationConstants.AllowedSigningAlgorithms.Contains(token.Alg))
+        {
+            throw new UnauthorizedAccessException("The token is signed with an algorithm that is not allowed.");
+        }
+
         try
         {
             return await extractor.ValidateAsync(token, channelId, _configuration.RequiredEndorsements ?? [], cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IdentityModel.Tokens.Jwt;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,6 +18,9 @@ public class JwtTokenExtractor
     private static readonly ConditionalWeakTable<HttpClient, ConcurrentDictionary<string, SigningKeySource>> Sources = [];
 
     private static readonly JsonWebTokenHandler Handler = new();
+
+    // Delegates among a caller's parameters are written for the kind of token that this one hands them.
+    private static readonly JwtSecurityTokenHandler CallersHandler = new() { MapInboundClaims = false };
 
     private readonly SigningKeySource _keys;
     private readonly TokenValidationParameters _parameters;
@@ -57,6 +61,8 @@ public class JwtTokenExtractor
     /// <summary>Whether a key without a list of endorsements, and an activity without a channel, are refused; else they pass.</summary>
     internal bool RequiresEndorsement { get; init; }
 
+    private bool FindsKeysItself => _parameters.IssuerSigningKeyResolver is not null || _parameters.SignatureValidator is not null;
+
     public Task<ClaimsIdentity> GetIdentityAsync(string authorizationHeader, string channelId) =>
         GetIdentityAsync(authorizationHeader, channelId, []);
 
@@ -82,42 +88,12 @@ public class JwtTokenExtractor
 
         var token = new JsonWebToken(parameter);
         return HasAllowedIssuer(token)
-            ? await ValidateAsync(token, channelId, requiredEndorsements, CancellationToken.None).ConfigureAwait(false)
+            ? await ValidateAsync(token, parameters => CallersHandler.ValidateTokenAsync(parameter, parameters), channelId, requiredEndorsements, CancellationToken.None).ConfigureAwait(false)
             : null;
     }
 
-    internal async Task<ClaimsIdentity> ValidateAsync(JsonWebToken token, string channelId, string[] requiredEndorsements, CancellationToken cancellationToken)
-    {
-        if (_allowedSigningAlgorithms?.Contains(token.Alg) == false)
-        {
-            throw new UnauthorizedAccessException("The token is signed with an algorithm that is not allowed.");
-        }
-
-        var keys = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
-        var result = await ValidateAsync(token, keys).ConfigureAwait(false);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException
-            && await _keys.GetNewerAsync(keys, cancellationToken).ConfigureAwait(false) is var newer
-            && !ReferenceEquals(newer, keys))
-        {
-            keys = newer;
-            result = await ValidateAsync(token, keys).ConfigureAwait(false);
-        }
-
-        if (!result.IsValid)
-        {
-            throw result.Exception;
-        }
-
-        var endorsements = _customEndorsements is null
-            ? keys.Endorsements
-            : new Dictionary<string, HashSet<string>>(await _customEndorsements.GetConfigurationAsync(cancellationToken).ConfigureAwait(false));
-
-        // What counts is the key that the signature was checked with, not the one that the token names.
-        var keyId = (result.SecurityToken as JsonWebToken)?.SigningKey?.KeyId ?? token.Kid;
-        CheckEndorsements(keyId, endorsements, channelId, requiredEndorsements);
-        CheckKeyIssuer(keyId, keys, token);
-        return result.ClaimsIdentity;
-    }
+    internal Task<ClaimsIdentity> ValidateAsync(JsonWebToken token, string channelId, string[] requiredEndorsements, CancellationToken cancellationToken) =>
+        ValidateAsync(token, parameters => Handler.ValidateTokenAsync(token, parameters), channelId, requiredEndorsements, cancellationToken);
 
     private static SigningKeySource SourceOf(HttpClient httpClient, string metadataUrl)
     {
@@ -134,20 +110,66 @@ public class JwtTokenExtractor
         || (_parameters.ValidIssuer is { } issuer && issuer == token.Issuer)
         || _parameters.ValidIssuers?.Contains(token.Issuer) == true;
 
-    private Task<TokenValidationResult> ValidateAsync(JsonWebToken token, SigningKeySet keys)
+    private async Task<ClaimsIdentity> ValidateAsync(
+        JsonWebToken token,
+        Func<TokenValidationParameters, Task<TokenValidationResult>> validate,
+        string channelId,
+        string[] requiredEndorsements,
+        CancellationToken cancellationToken)
+    {
+        // The issuer need not be asked about a token that is refused without its keys.
+        var keys = FindsKeysItself ? SigningKeySet.Empty : await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        var result = await validate(With(keys)).ConfigureAwait(false);
+        if (!FindsKeysItself
+            && result.Exception is SecurityTokenSignatureKeyNotFoundException
+            && await _keys.GetNewerAsync(keys, cancellationToken).ConfigureAwait(false) is var newer
+            && !ReferenceEquals(newer, keys))
+        {
+            keys = newer;
+            result = await validate(With(keys)).ConfigureAwait(false);
+        }
+
+        if (!result.IsValid)
+        {
+            throw result.Exception;
+        }
+
+        if (FindsKeysItself)
+        {
+            keys = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var endorsements = _customEndorsements is null
+            ? keys.Endorsements
+            : new Dictionary<string, HashSet<string>>(await _customEndorsements.GetConfigurationAsync(cancellationToken).ConfigureAwait(false));
+
+        // What counts is the key that the signature was checked with, not the one that the token names.
+        var keyId = result.SecurityToken.SigningKey?.KeyId ?? token.Kid;
+        CheckEndorsements(keyId, endorsements, channelId, requiredEndorsements);
+        CheckKeyIssuer(keyId, keys, result.SecurityToken.Issuer);
+        var algorithm = result.SecurityToken is JwtSecurityToken validated ? validated.Header.Alg : token.Alg;
+        if (_allowedSigningAlgorithms?.Contains(algorithm) == false)
+        {
+            throw new UnauthorizedAccessException("The token is signed with an algorithm that is not allowed.");
+        }
+
+        return result.ClaimsIdentity;
+    }
+
+    private TokenValidationParameters With(SigningKeySet keys)
     {
         var parameters = _parameters.Clone();
         parameters.IssuerSigningKeys = keys.Keys;
-        return Handler.ValidateTokenAsync(token, parameters);
+        return parameters;
     }
 
     // Entra has one list of keys for everyone, but some of them sign for one tenant only.
-    private static void CheckKeyIssuer(string keyId, SigningKeySet keys, JsonWebToken token)
+    private static void CheckKeyIssuer(string keyId, SigningKeySet keys, string tokenIssuer)
     {
         if (keyId is not null
             && keys.Issuers.TryGetValue(keyId, out var issuer)
             && TokenIssuers.TenantOf(issuer) is { } tenant
-            && TokenIssuers.TenantOf(token.Issuer) != tenant)
+            && TokenIssuers.TenantOf(tokenIssuer) != tenant)
         {
             throw new UnauthorizedAccessException("The token's key is not its issuer's.");
         }

@@ -30,7 +30,7 @@ public static class Retry
 
             if (!next.ShouldRetry)
             {
-                throw new AggregateException("It failed every time.", failures);
+                throw new AggregateException("Failed to acquire token for client credentials.", failures);
             }
 
             await Task.Delay(next.RetryAfter.WithJitter(), timeProvider).ConfigureAwait(false);

@@ -132,23 +132,36 @@ internal sealed partial class SigningKeySource(string metadataUrl, Func<HttpClie
 
     private async Task<SigningKeySet> ReadKeysAsync(HttpClient client, CancellationToken cancellationToken)
     {
-        using var metadata = JsonDocument.Parse(await ReadAsync(client, metadataUrl, cancellationToken).ConfigureAwait(false));
-        return metadata.RootElement.TryGetProperty(EndorsementsRetriever.JsonWebKeySetUri, out var address)
-            ? SigningKeySet.Parse(await ReadAsync(client, address.GetString(), cancellationToken).ConfigureAwait(false))
-            : SigningKeySet.Empty;
+        using var response = await FetchAsync(client, metadataUrl, cancellationToken).ConfigureAwait(false);
+        using var metadata = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+        if (!metadata.RootElement.TryGetProperty(EndorsementsRetriever.JsonWebKeySetUri, out var address))
+        {
+            return SigningKeySet.Empty;
+        }
+
+        using var keys = await FetchAsync(client, address.GetString(), cancellationToken).ConfigureAwait(false);
+        return SigningKeySet.Parse(await keys.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private static async Task<string> ReadAsync(HttpClient client, string address, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> FetchAsync(HttpClient client, string address, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
             throw new InvalidOperationException("Keys are fetched over HTTPS only, or from this machine.");
         }
 
-        using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
-        await response.Content.LoadIntoBufferAsync(MaximumDocumentBytes, cancellationToken).ConfigureAwait(false);
-        return await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            response.EnsureSuccessStatusCode();
+            await response.Content.LoadIntoBufferAsync(MaximumDocumentBytes, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     private sealed record Known(SigningKeySet Keys, long FetchedAt);

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Rest;
 
 namespace BotFramework.Tests.Connector.Authentication;
 
@@ -139,10 +140,36 @@ public class BotFrameworkAuthenticationTests
     }
 
     [Theory]
+    [InlineData(null, AuthenticationConstants.ToChannelFromBotLoginUrlTemplate)]
+    [InlineData("https://botframework.azure.us", GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl)]
+    public async Task Ones_own_credentials_are_asked_for_with_the_clouds_login_address(string? channelService, string expected)
+    {
+        var credentials = new RecordingCredentialsFactory();
+        var authentication = BotFrameworkAuthenticationFactory.Create(channelService, true, null, null, null, null, null, null, null, credentials, null, null, null);
+
+        using var connector = await authentication.CreateConnectorFactory(new ClaimsIdentity([new Claim("aud", "bot")])).CreateAsync("https://smba.example/", "skill", default);
+        using var users = await authentication.CreateUserTokenClientAsync(new ClaimsIdentity([new Claim("aud", "bot")]), default);
+
+        Assert.Equal([("bot", "skill", expected, true), ("bot", authentication.GetOriginatingAudience(), expected, true)], credentials.Asked);
+    }
+
+    [Fact]
+    public async Task The_address_of_customers_tokens_is_not_looked_at_before_it_is_needed()
+    {
+        var authentication = BotFrameworkAuthenticationFactory.Create(null, true, null, null, null, "no address", null, null, null, Bot, null, null, null);
+
+        using var bots = authentication.CreateBotFrameworkClient();
+
+        Assert.NotNull(bots);
+        await Assert.ThrowsAsync<UriFormatException>(() => authentication.CreateUserTokenClientAsync(new ClaimsIdentity([new Claim("aud", "bot")]), default));
+    }
+
+    [Theory]
     [InlineData("Emulator", true)]
     [InlineData("Government", true)]
     [InlineData("Channel", false)]
-    [InlineData("Another tenant", false)]
+    [InlineData("Another tenant", true)]
+    [InlineData("Another tenant's name", false)]
     [InlineData("No token", false)]
     public async Task The_Emulators_tokens_are_known_by_their_issuer(string name, bool expected)
     {
@@ -152,6 +179,7 @@ public class BotFrameworkAuthenticationTests
             "Emulator" => service.EntraToken("bot", "bot", "1.0").SignAsHeader(),
             "Government" => service.EntraToken("bot", "bot", "1.0", "cab8a31a-1906-4287-a0d8-4eef66b95f6e").SignAsHeader(),
             "Another tenant" => service.EntraToken("bot", "bot", "1.0", "99999999-1906-4287-a0d8-4eef66b95f6e").SignAsHeader(),
+            "Another tenant's name" => (service.EntraToken("bot", "bot", "1.0", "99999999-1906-4287-a0d8-4eef66b95f6e").WithClaim("tid", "88888888-1906-4287-a0d8-4eef66b95f6e")).SignAsHeader(),
             "Channel" => service.ChannelToken("bot", null).SignAsHeader(),
             _ => "Bearer garbage",
         };
@@ -165,6 +193,21 @@ public class BotFrameworkAuthenticationTests
 
     private static BotFrameworkAuthentication Create(string? channelService, string? scope = null) =>
         BotFrameworkAuthenticationFactory.Create(channelService, true, null, scope, null, null, null, null, null, Bot, null, null, null);
+
+    private sealed class RecordingCredentialsFactory : ServiceClientCredentialsFactory
+    {
+        public List<(string AppId, string Audience, string LoginEndpoint, bool ValidateAuthority)> Asked { get; } = [];
+
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+        {
+            Asked.Add((appId, audience, loginEndpoint, validateAuthority));
+            return Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty);
+        }
+    }
 
     private sealed class CustomAuthentication : BotFrameworkAuthentication
     {

@@ -46,6 +46,7 @@ public class EndorsementsTests
     [InlineData("""{"keys":[]}""", 0)]
     [InlineData("""{"keys":[{"endorsements":["a"]},{"kid":"1"}]}""", 0)]
     [InlineData("""{"keys":[{"kid":"1","endorsements":["a","b"]},{"kid":"1","endorsements":["c"]}]}""", 2)]
+    [InlineData("""{"keys":[{"kid":"1"},{"kid":"1","endorsements":["a"]},{"kid":"1","endorsements":1}]}""", 1)]
     public async Task Of_a_set_of_keys_only_named_and_endorsed_ones_are_read(string keys, int expected)
     {
         using var client = new HttpClient();
@@ -53,6 +54,19 @@ public class EndorsementsTests
         var endorsements = await new EndorsementsRetriever(client).GetConfigurationAsync("https://issuer.example", new FixedDocument(keys), default);
 
         Assert.Equal(expected, endorsements.Values.Sum(ofKey => ofKey.Count));
+    }
+
+    [Fact]
+    public async Task Metadata_and_keys_may_be_one_document_in_one_response()
+    {
+        using var handler = new OneResponse("""{"jwks_uri":"https://issuer.example/keys","keys":[{"kid":"1","endorsements":["a"]}]}""");
+        using var client = new HttpClient(handler);
+        var retriever = new EndorsementsRetriever(client);
+
+        var endorsements = await retriever.GetConfigurationAsync("https://issuer.example", retriever, default);
+
+        Assert.Equal(["a"], endorsements["1"]);
+        Assert.Equal(["https://issuer.example/", "https://issuer.example/keys"], handler.Asked);
     }
 
     [Fact]
@@ -85,5 +99,18 @@ public class EndorsementsTests
     private sealed class FixedDocument(string document) : IDocumentRetriever
     {
         public Task<string> GetDocumentAsync(string address, CancellationToken cancel) => Task.FromResult(document);
+    }
+
+    private sealed class OneResponse(string json) : HttpMessageHandler
+    {
+        private readonly HttpResponseMessage _response = new(HttpStatusCode.OK) { Content = new StringContent(json) };
+
+        public List<string> Asked { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add(request.RequestUri!.AbsoluteUri);
+            return Task.FromResult(_response);
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.IdentityModel.Tokens.Jwt;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using BotFramework.Testing;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.IdentityModel.Protocols;
@@ -91,7 +94,9 @@ public sealed class JwtTokenExtractorTests : IAsyncLifetime
         await Assert.ThrowsAsync<SecurityTokenExpiredException>(() => Extractor().GetIdentityAsync(expired.SignAsHeader(), "msteams"));
         await Assert.ThrowsAsync<SecurityTokenInvalidSignatureException>(() => Extractor().GetIdentityAsync((Token() with { Key = SigningKey.Forged(_service.ChannelKey.Id) }).SignAsHeader(), "msteams"));
         await Assert.ThrowsAsync<SecurityTokenSignatureKeyNotFoundException>(() => Extractor().GetIdentityAsync((Token() with { Key = SigningKey.Forged("unknown") }).SignAsHeader(), "msteams"));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Extractor().GetIdentityAsync((Token() with { Algorithm = "none" }).SignAsHeader(), "msteams"));
+        await Assert.ThrowsAsync<SecurityTokenInvalidSignatureException>(() => Extractor().GetIdentityAsync((Token() with { Algorithm = "none" }).SignAsHeader(), "msteams"));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
+            new JwtTokenExtractor(_client, Parameters(), _service.ChannelMetadataUrl, ["RS512"]).GetIdentityAsync(Token().SignAsHeader(), "msteams"));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Extractor().GetIdentityAsync("Bearer garbage", "msteams"));
     }
 
@@ -119,6 +124,83 @@ public sealed class JwtTokenExtractorTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Extractor().GetIdentityAsync(Token().SignAsHeader(), "msteams"));
     }
+
+    [Theory]
+    [InlineData("good", null)]
+    [InlineData("of an ended certificate", typeof(SecurityTokenInvalidSigningKeyException))]
+    [InlineData("of a certificate to come", typeof(SecurityTokenInvalidSigningKeyException))]
+    [InlineData("of another certificate", typeof(SecurityTokenSignatureKeyNotFoundException))]
+    [InlineData("under the certificate's name", typeof(SecurityTokenInvalidSignatureException))]
+    [InlineData("expired", typeof(SecurityTokenExpiredException))]
+    [InlineData("for another audience", typeof(SecurityTokenInvalidAudienceException))]
+    public async Task Keys_can_be_the_callers_own(string token, Type? refusal)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        using var rsa = RSA.Create(2048);
+        using var anotherRsa = RSA.Create(2048);
+        using var certificate = token switch
+        {
+            "of an ended certificate" => SelfSigned(rsa, now.AddDays(-10), now.AddDays(-1)),
+            "of a certificate to come" => SelfSigned(rsa, now.AddDays(1), now.AddDays(10)),
+            _ => SelfSigned(rsa, now.AddDays(-1), now.AddDays(1)),
+        };
+        using var another = SelfSigned(anotherRsa, now.AddDays(-1), now.AddDays(1));
+        var signingKey = token is "of another certificate" or "under the certificate's name" ? new X509SecurityKey(another) : new X509SecurityKey(certificate);
+        if (token == "under the certificate's name")
+        {
+            signingKey.KeyId = new X509SecurityKey(certificate).KeyId;
+        }
+
+        var ends = token == "expired" ? now.AddHours(-1) : now.AddHours(1);
+        var header = "Bearer " + new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(
+            AuthenticationConstants.ToBotFromChannelTokenIssuer,
+            token == "for another audience" ? "another" : "app",
+            notBefore: ends.UtcDateTime.AddHours(-2),
+            expires: ends.UtcDateTime,
+            signingCredentials: new SigningCredentials(signingKey, SecurityAlgorithms.RsaSha256)));
+        var parameters = Parameters();
+        parameters.ValidateAudience = true;
+        parameters.ValidAudience = "app";
+        SecurityToken? seen = null;
+        parameters.IssuerSigningKeyResolver = (_, securityToken, _, _) =>
+        {
+            seen = securityToken;
+            return [new X509SecurityKey(certificate)];
+        };
+        var extractor = new JwtTokenExtractor(_client, parameters, _service.ChannelMetadataUrl, AuthenticationConstants.AllowedSigningAlgorithms);
+
+        if (refusal is null)
+        {
+            Assert.Equal("app", (await extractor.GetIdentityAsync(header, "msteams")).FindFirst("aud")!.Value);
+        }
+        else
+        {
+            _service.IsDown = true;
+            await Assert.ThrowsAsync(refusal, () => extractor.GetIdentityAsync(header, "msteams"));
+        }
+
+        Assert.IsType<JwtSecurityToken>(seen);
+    }
+
+    [Fact]
+    public async Task A_good_token_of_the_callers_own_key_still_needs_the_issuers_endorsements()
+    {
+        using var rsa = RSA.Create(2048);
+        var key = new RsaSecurityKey(rsa) { KeyId = _service.ChannelKey.Id };
+        var token = new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(
+            AuthenticationConstants.ToBotFromChannelTokenIssuer,
+            expires: TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
+            signingCredentials: new SigningCredentials(key, SecurityAlgorithms.RsaSha256)));
+        var parameters = Parameters();
+        parameters.IssuerSigningKeyResolver = (_, _, _, _) => [key];
+        var extractor = new JwtTokenExtractor(_client, parameters, _service.ChannelMetadataUrl, null);
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => extractor.GetIdentityAsync("Bearer", token, "slack"));
+        Assert.NotNull(await extractor.GetIdentityAsync("Bearer", token, "msteams"));
+    }
+
+    private static X509Certificate2 SelfSigned(RSA rsa, DateTimeOffset starts, DateTimeOffset ends) =>
+        new CertificateRequest("CN=caller", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(starts, ends);
 
     private static TokenValidationParameters Parameters() => new()
     {
