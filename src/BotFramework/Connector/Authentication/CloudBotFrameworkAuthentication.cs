@@ -31,6 +31,7 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
     private readonly IHttpClientFactory _httpClientFactory;
     private readonly IncomingTokenValidator _tokens;
     private readonly ILogger _logger;
+    private Uri _oAuthUrl;
 
     public CloudBotFrameworkAuthentication(
         CloudAddresses addresses,
@@ -100,7 +101,7 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
         ServiceClientCredentials credentials = string.IsNullOrEmpty(appId)
             ? AnonymousCredentials.Instance
             : await _credentialsFactory.CreateCredentialsAsync(appId, _addresses.OAuthScope, _addresses.LoginUrl, _validateAuthority, cancellationToken).ConfigureAwait(false);
-        return new UserTokenServiceClient(appId, credentials, new Uri(_addresses.OAuthUrl), CreateClient);
+        return new UserTokenServiceClient(appId, credentials, _oAuthUrl ??= new Uri(_addresses.OAuthUrl), CreateClient);
     }
 
     public override BotFrameworkClient CreateBotFrameworkClient() =>
