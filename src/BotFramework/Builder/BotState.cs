@@ -112,7 +112,7 @@ public abstract class BotState : IPropertyManager
     protected Task<T> GetPropertyValueAsync<T>(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!TryGetProperty<T>(turnContext, propertyName, out var value) && default(T) is not null)
+        if (!TryGetProperty<T>(turnContext, propertyName, out var value) && typeof(T).IsValueType)
         {
             throw new KeyNotFoundException(propertyName);
         }

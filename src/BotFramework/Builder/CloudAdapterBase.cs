@@ -82,17 +82,31 @@ public abstract class CloudAdapterBase : BotAdapter
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ContinueConversationAsync(claimsIdentity, continuationActivity, audience: null, callback, cancellationToken);
 
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
+    /// <exception cref="ArgumentException">The activity lacks its conversation or its service URL.</exception>
+    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        BotAssert.ActivityNotNull(continuationActivity);
+        if (continuationActivity.Conversation is null || continuationActivity.ServiceUrl is null)
+        {
+            throw new ArgumentException("A conversation is continued with an activity that has a conversation and a service URL.", nameof(continuationActivity));
+        }
+
+        return ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
+    }
 
     /// <summary>Asks the channel for a new conversation, then starts a turn in it with an event named <see cref="ActivityEventNames.CreateConversation"/>.</summary>
     public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        if (string.IsNullOrWhiteSpace(serviceUrl))
+        {
+            throw new ArgumentNullException(nameof(serviceUrl));
+        }
+
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
 
         var identity = CreateClaimsIdentity(botAppId);
+        identity.AddClaim(new Claim(AuthenticationConstants.ServiceUrlClaim, serviceUrl));
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         using var client = await factory.CreateAsync(serviceUrl, audience, cancellationToken).ConfigureAwait(false);
         var created = await client.Conversations.CreateConversationAsync(conversationParameters, cancellationToken).ConfigureAwait(false);

@@ -19,6 +19,7 @@ public class FileTranscriptLogger : ITranscriptStore
         Formatting = Formatting.Indented,
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
+        MaxDepth = null,
     };
 
     private readonly string _folder;
@@ -115,29 +116,6 @@ public class FileTranscriptLogger : ITranscriptStore
         }
     }
 
-    private static Activity Updated(Activity original, IActivity update)
-    {
-        var updated = JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(update), JsonSettings);
-        updated.Type = original.Type;
-        updated.LocalTimestamp = original.LocalTimestamp;
-        updated.Timestamp = original.Timestamp;
-        return updated;
-    }
-
-    private static Activity Deleted(Activity original) => new(ActivityTypes.MessageDelete)
-    {
-        Id = original.Id,
-        From = new ChannelAccount(id: "deleted", role: original.From?.Role),
-        Recipient = new ChannelAccount(id: "deleted", role: original.Recipient?.Role),
-        Locale = original.Locale,
-        LocalTimestamp = original.Timestamp,
-        Timestamp = original.Timestamp,
-        ChannelId = original.ChannelId,
-        Conversation = original.Conversation,
-        ServiceUrl = original.ServiceUrl,
-        ReplyToId = original.ReplyToId,
-    };
-
     private static string Sanitize(string id)
     {
         var name = string.Concat(id.Split(Path.GetInvalidFileNameChars()));
@@ -157,8 +135,8 @@ public class FileTranscriptLogger : ITranscriptStore
 
         return activity.Type switch
         {
-            ActivityTypes.MessageUpdate => ReplaceAsync(file, activity.Id, original => Updated(original, activity)),
-            ActivityTypes.MessageDelete => ReplaceAsync(file, activity.Id, Deleted),
+            ActivityTypes.MessageUpdate => ReplaceAsync(file, activity.Id, original => TranscriptRevisions.Updated(original, activity)),
+            ActivityTypes.MessageDelete => ReplaceAsync(file, activity.Id, TranscriptRevisions.Deleted),
             _ => AppendAsync(file, activity),
         };
     }

@@ -13,31 +13,25 @@ namespace Microsoft.Bot.Builder;
 public class MemoryStorage : IStorage
 {
     private const string AnyETag = "*";
-    private const string ETagProperty = nameof(IStoreItem.ETag);
+    private const string ETagProperty = "eTag";
 
     private readonly Dictionary<string, JObject> _items;
     private readonly JsonSerializer _serializer;
     private readonly Lock _lock = new();
-    private int _lastETag;
+    private int _nextETag;
 
     /// <param name="dictionary">Where the items are kept, for a test that wants to see them.</param>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(null, dictionary)
+        : this(DefaultSerializer(), dictionary)
     {
     }
 
-    /// <param name="jsonSerializer">Replaces the default. With <see cref="TypeNameHandling"/> on it needs a binder that knows which types to allow.</param>
+    /// <param name="jsonSerializer">How items become JSON and come back. With <see cref="TypeNameHandling"/> on it needs a binder that knows which types to allow.</param>
     /// <param name="dictionary">Where the items are kept, for a test that wants to see them.</param>
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
     {
-        _serializer = jsonSerializer ?? new JsonSerializer
-        {
-            TypeNameHandling = TypeNameHandling.All,
-            SerializationBinder = new WrittenTypesBinder(),
-
-            // The binder looks names up as it made them; the short form drops a part of them.
-            TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
-        };
+        ArgumentNullException.ThrowIfNull(jsonSerializer);
+        _serializer = jsonSerializer;
         _items = dictionary ?? [];
     }
 
@@ -72,7 +66,7 @@ public class MemoryStorage : IStorage
                 if (TryGetETag(value, out var eTag))
                 {
                     CheckETag(key, eTag);
-                    item[ETagProperty] = (++_lastETag).ToString(CultureInfo.InvariantCulture);
+                    SetETag(item);
                 }
 
                 _items[key] = item;
@@ -97,12 +91,33 @@ public class MemoryStorage : IStorage
         return Task.CompletedTask;
     }
 
+    private static JsonSerializer DefaultSerializer() => new()
+    {
+        TypeNameHandling = TypeNameHandling.All,
+        SerializationBinder = new WrittenTypesBinder(),
+
+        // The binder looks names up as it made them; the short form drops a part of them.
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
+
+        // State that could be written has to be readable, however deep it nests.
+        MaxDepth = null,
+    };
+
     // State without a type of its own comes as JSON, and has its version there.
     private static bool TryGetETag(object value, out string eTag)
     {
-        var json = value as JObject;
-        eTag = value is IStoreItem item ? item.ETag : json?.Value<string>(ETagProperty);
-        return value is IStoreItem || json?.ContainsKey(ETagProperty) is true;
+        var property = ETagOf(value as JObject);
+        eTag = value is IStoreItem item ? item.ETag : (string)property?.Value;
+        return value is IStoreItem || property is not null;
+    }
+
+    // Classes name it as they like.
+    private static JProperty ETagOf(JObject json) => json?.Property(ETagProperty, StringComparison.OrdinalIgnoreCase);
+
+    private void SetETag(JObject item)
+    {
+        ETagOf(item)?.Remove();
+        item[ETagProperty] = (_nextETag++).ToString(CultureInfo.InvariantCulture);
     }
 
     private void CheckETag(string key, string eTag)
@@ -112,7 +127,7 @@ public class MemoryStorage : IStorage
             return;
         }
 
-        var storedETag = stored?.Value<string>(ETagProperty);
+        var storedETag = (string)ETagOf(stored)?.Value;
         if (storedETag is not null && storedETag != eTag)
         {
             throw new ArgumentException($"ETag conflict: '{eTag}' was written where '{storedETag}' is stored.");

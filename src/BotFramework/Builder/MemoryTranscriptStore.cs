@@ -3,6 +3,10 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Transcripts that are lost when the process ends: for tests and demonstrations.</summary>
+/// <remarks>
+/// A message's update takes its place in the transcript, and a deletion leaves an activity there that says only who wrote to whom, and when. What is
+/// updated or deleted and not there leaves no trace.
+/// </remarks>
 public class MemoryTranscriptStore : ITranscriptStore
 {
     private const int PageSize = 20;
@@ -21,7 +25,18 @@ public class MemoryTranscriptStore : ITranscriptStore
                 _transcripts.Add(key, transcript = []);
             }
 
-            transcript.Add(activity);
+            switch (activity.Type)
+            {
+                case ActivityTypes.MessageUpdate:
+                    Replace(transcript, activity.Id, original => TranscriptRevisions.Updated(original, activity));
+                    break;
+                case ActivityTypes.MessageDelete:
+                    Replace(transcript, activity.Id, TranscriptRevisions.Deleted);
+                    break;
+                default:
+                    transcript.Add(activity);
+                    break;
+            }
         }
 
         return Task.CompletedTask;
@@ -58,7 +73,7 @@ public class MemoryTranscriptStore : ITranscriptStore
                     {
                         ChannelId = channelId,
                         Id = transcript.Key.ConversationId,
-                        Created = transcript.Value[0].Timestamp ?? default,
+                        Created = transcript.Value.FirstOrDefault()?.Timestamp ?? default,
                     })
                     .OrderBy(transcript => transcript.Created),
             ];
@@ -77,6 +92,15 @@ public class MemoryTranscriptStore : ITranscriptStore
         }
 
         return Task.CompletedTask;
+    }
+
+    private static void Replace(List<IActivity> transcript, string id, Func<IActivity, IActivity> replace)
+    {
+        var index = transcript.FindIndex(activity => activity.Id == id);
+        if (index >= 0)
+        {
+            transcript[index] = replace(transcript[index]);
+        }
     }
 
     // The token is the id of the last item that was given out.

@@ -65,7 +65,7 @@ public static class MessageFactory
             throw new ArgumentNullException(nameof(contentType));
         }
 
-        var attachment = new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty };
+        var attachment = new Attachment { ContentType = contentType, ContentUrl = url, Name = string.IsNullOrWhiteSpace(name) ? string.Empty : name };
         return Attachment(attachment, text, ssml, inputHint);
     }
 

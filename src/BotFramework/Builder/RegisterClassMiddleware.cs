@@ -7,16 +7,15 @@ public class RegisterClassMiddleware<T> : IMiddleware
     private readonly string _key;
 
     public RegisterClassMiddleware(T service)
-        : this(service, typeof(T).FullName)
+        : this(service, key: null)
     {
     }
 
     public RegisterClassMiddleware(T service, string key)
     {
         ArgumentNullException.ThrowIfNull(service);
-        ArgumentNullException.ThrowIfNull(key);
         Service = service;
-        _key = key;
+        _key = key ?? typeof(T).FullName;
     }
 
     public T Service { get; set; }

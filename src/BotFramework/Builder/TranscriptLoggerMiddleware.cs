@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json.Linq;
 using Trace = System.Diagnostics.Trace;
 
 namespace Microsoft.Bot.Builder;
@@ -72,7 +71,7 @@ public class TranscriptLoggerMiddleware : IMiddleware
 
     private static Activity Copy(Activity activity)
     {
-        var copy = JObject.FromObject(activity).ToObject<Activity>();
+        var copy = TranscriptRevisions.Copy(activity);
         if (string.IsNullOrEmpty(copy.Id))
         {
             copy.Id = $"g_{Guid.NewGuid()}";

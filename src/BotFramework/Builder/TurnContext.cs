@@ -185,8 +185,16 @@ public class TurnContext : ITurnContext, IDisposable
 
     private Task<ResourceResponse> UpdateFromAsync(int index, Activity activity, CancellationToken cancellationToken) =>
         index < _onUpdate.Count
-            ? _onUpdate[index](this, activity, () => UpdateFromAsync(index + 1, activity, cancellationToken))
+            ? _onUpdate[index](this, activity, () => UpdateAndNoteIdAsync(index + 1, activity, cancellationToken))
             : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
+
+    // The channel may give an update an id of its own; a handler finds it in the activity.
+    private async Task<ResourceResponse> UpdateAndNoteIdAsync(int index, Activity activity, CancellationToken cancellationToken)
+    {
+        var response = await UpdateFromAsync(index, activity, cancellationToken).ConfigureAwait(false);
+        activity.Id = response?.Id ?? activity.Id;
+        return response;
+    }
 
     private Task DeleteFromAsync(int index, ConversationReference reference, CancellationToken cancellationToken) =>
         index < _onDelete.Count
@@ -195,21 +203,18 @@ public class TurnContext : ITurnContext, IDisposable
 
     private async Task<ResourceResponse[]> DeliverAsync(List<Activity> activities, CancellationToken cancellationToken)
     {
-        ResourceResponse[] responses;
         if (Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            responses = Buffer(activities);
-        }
-        else
-        {
-            responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < responses.Length && i < activities.Count; i++)
-            {
-                activities[i].Id = responses[i]?.Id;
-            }
+            return Buffer(activities);
         }
 
-        Responded |= activities.Exists(activity => activity.Type != ActivityTypes.Trace);
+        var responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < responses.Length && i < activities.Count; i++)
+        {
+            activities[i].Id = responses[i]?.Id;
+            NoteSent(activities[i]);
+        }
+
         return responses;
     }
 
@@ -219,6 +224,7 @@ public class TurnContext : ITurnContext, IDisposable
         for (var i = 0; i < responses.Length; i++)
         {
             BufferedReplyActivities.Add(activities[i]);
+            NoteSent(activities[i]);
 
             // An adapter would note the response to an invoke; here none sees it.
             if (activities[i].Type == ActivityTypesEx.InvokeResponse)
@@ -231,4 +237,6 @@ public class TurnContext : ITurnContext, IDisposable
 
         return responses;
     }
+
+    private void NoteSent(Activity activity) => Responded |= activity.Type != ActivityTypes.Trace;
 }

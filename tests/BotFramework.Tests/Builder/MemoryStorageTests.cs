@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Builder;
@@ -63,6 +64,38 @@ public class MemoryStorageTests
         Assert.NotEqual(first.ETag, second.ETag);
     }
 
+    [Fact]
+    public async Task The_eTag_is_in_the_dictionary_once_and_counts_from_zero()
+    {
+        var items = new Dictionary<string, JObject>();
+        IStorage storage = new MemoryStorage(items);
+
+        await storage.WriteAsync(new Dictionary<string, object> { ["key"] = new Versioned { ETag = "*" } });
+
+        var property = Assert.Single(items["key"].Properties(), property => property.Name.Equals("eTag", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(("eTag", "0"), (property.Name, (string?)property.Value));
+    }
+
+    [Fact]
+    public async Task What_nests_deeply_comes_back()
+    {
+        var nested = new Plain { Text = "innermost" };
+        for (var i = 0; i < 200; i++)
+        {
+            nested = new Plain { Any = nested };
+        }
+
+        await WriteAsync("key", nested);
+
+        object? read = await ReadAsync("key");
+        for (var i = 0; i < 200; i++)
+        {
+            read = ((Plain)read!).Any;
+        }
+
+        Assert.Equal("innermost", ((Plain)read!).Text);
+    }
+
     [Theory]
     [InlineData("stale")]
     [InlineData(null)]
@@ -84,12 +117,12 @@ public class MemoryStorageTests
     [Fact]
     public async Task JSON_with_an_eTag_is_versioned_too()
     {
-        await WriteAsync("key", JObject.Parse("""{"text":"stored","ETag":null}"""));
+        await WriteAsync("key", JObject.Parse("""{"text":"stored","eTag":null}"""));
         var stored = (JObject)(await ReadAsync("key"))!;
         await WriteAsync("key", stored);
 
         await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync("key", stored));
-        Assert.NotEqual(stored.Value<string>("ETag"), ((JObject)(await ReadAsync("key"))!).Value<string>("ETag"));
+        Assert.NotEqual(stored.Value<string>("eTag"), ((JObject)(await ReadAsync("key"))!).Value<string>("eTag"));
     }
 
     [Fact]
@@ -113,10 +146,11 @@ public class MemoryStorageTests
     }
 
     [Fact]
-    public async Task Null_is_no_list_of_keys_or_changes()
+    public async Task Null_is_no_list_of_keys_or_changes_and_no_serializer()
     {
         IStorage storage = _storage;
 
+        Assert.Throws<ArgumentNullException>(() => new MemoryStorage((JsonSerializer)null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => storage.ReadAsync(null));
         await Assert.ThrowsAsync<ArgumentNullException>(() => storage.WriteAsync(null));
         await Assert.ThrowsAsync<ArgumentNullException>(() => storage.DeleteAsync(null));

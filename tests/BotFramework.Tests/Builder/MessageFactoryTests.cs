@@ -33,6 +33,7 @@ public class MessageFactoryTests
         Assert.Equal("list", MessageFactory.Attachment(card).AttachmentLayout);
         Assert.Equal("carousel", MessageFactory.Carousel([card, card]).AttachmentLayout);
         Assert.Equal("https://shop.example/a.png", MessageFactory.ContentUrl("https://shop.example/a.png", "image/png").Attachments[0].ContentUrl);
+        Assert.Equal("", MessageFactory.ContentUrl("https://shop.example/a.png", "image/png", name: " ").Attachments[0].Name);
         Assert.Throws<ArgumentNullException>(() => MessageFactory.ContentUrl("", "image/png"));
     }
 
@@ -45,7 +46,7 @@ public class MessageFactoryTests
         var initiation = EventFactory.CreateHandoffInitiation(turn, context, new Transcript([turn.Activity]));
 
         Assert.Equal(("handoff.initiate", "c1", "a1"), (initiation.Name, initiation.Conversation.Id, initiation.ReplyToId));
-        Assert.Same(context, initiation.Value);
+        Assert.True(JToken.DeepEquals(JObject.FromObject(context), Assert.IsType<JObject>(initiation.Value)));
         Assert.Equal("Transcript", Assert.Single(((Activity)initiation).Attachments).Name);
         Assert.Equal("c1", initiation.RelatesTo.Conversation.Id);
     }

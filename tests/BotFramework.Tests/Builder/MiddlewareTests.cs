@@ -9,6 +9,19 @@ public class MiddlewareTests
     private readonly RecordingAdapter _adapter = new();
     private readonly List<string> _order = [];
 
+    [Theory]
+    [InlineData(null, "System.String")]
+    [InlineData("own", "own")]
+    public async Task A_registered_service_is_in_the_turn_under_its_type_or_another_key(string? key, string expected)
+    {
+        _adapter.Use(new RegisterClassMiddleware<string>("service", key));
+        string? found = null;
+
+        await _adapter.RunAsync(RecordingAdapter.Incoming(), (turn, _) => Task.FromResult(found = turn.TurnState.Get<string>(expected)));
+
+        Assert.Equal("service", found);
+    }
+
     [Fact]
     public async Task Middleware_runs_around_the_bot_in_the_order_of_its_registration()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Builder;
 
@@ -80,8 +81,9 @@ public class TranscriptTests
     [Fact]
     public async Task The_middleware_logs_what_was_said_updated_and_deleted()
     {
+        var logger = new RecordingLogger();
         var adapter = new RecordingAdapter();
-        adapter.Use(new TranscriptLoggerMiddleware(_store));
+        adapter.Use(new TranscriptLoggerMiddleware(logger));
 
         await adapter.RunAsync(RecordingAdapter.Incoming(), async (turn, token) =>
         {
@@ -92,11 +94,72 @@ public class TranscriptTests
             await turn.DeleteActivityAsync(reply.Id, token);
         });
 
-        var logged = await LoggedAsync();
+        var logged = logger.Logged;
         Assert.Equal(
             [("message", "a1", "hallo"), ("message", "r1", "Ja"), ("messageUpdate", "r1", "Nee"), ("messageDelete", "r1", null)],
             logged.Select(activity => (activity.Type, activity.Id, (string?)activity.Text)));
         Assert.Equal(RoleTypes.User, logged[0].From.Role);
+    }
+
+    [Fact]
+    public async Task An_update_takes_the_place_of_the_message_and_keeps_its_moment()
+    {
+        await _store.LogActivityAsync(AMessage("c1", 0));
+        var update = AMessage("c1", 0);
+        update.Type = ActivityTypes.MessageUpdate;
+        update.Text = "beter";
+        update.Timestamp = Start.AddDays(1);
+
+        await _store.LogActivityAsync(update);
+
+        var message = Assert.Single(await LoggedAsync());
+        Assert.Equal(("message", "c1-0", "beter", Start), (message.Type, message.Id, message.Text, message.Timestamp));
+        Assert.Equal(ActivityTypes.MessageUpdate, update.Type);
+    }
+
+    [Fact]
+    public async Task A_deletion_leaves_who_and_when()
+    {
+        var message = AMessage("c1", 0);
+        message.Text = "geheim";
+        message.From = new ChannelAccount("u1", "Sam", RoleTypes.User);
+        await _store.LogActivityAsync(message);
+
+        await _store.LogActivityAsync(new Activity(ActivityTypes.MessageDelete) { Id = "c1-0", ChannelId = "test", Conversation = new ConversationAccount(id: "c1") });
+
+        var rest = Assert.Single(await LoggedAsync());
+        Assert.Equal(("messageDelete", "c1-0", null, Start), (rest.Type, rest.Id, rest.Text, rest.Timestamp));
+        Assert.Equal(("deleted", null, RoleTypes.User, "deleted"), (rest.From.Id, rest.From.Name, rest.From.Role, rest.Recipient.Id));
+    }
+
+    [Theory]
+    [InlineData(ActivityTypes.MessageUpdate)]
+    [InlineData(ActivityTypes.MessageDelete)]
+    public async Task What_changes_a_message_that_is_not_there_leaves_no_trace(string type)
+    {
+        await _store.LogActivityAsync(new Activity(type) { Id = "other", ChannelId = "test", Conversation = new ConversationAccount(id: "c1") });
+
+        Assert.Empty(await LoggedAsync());
+        Assert.Equal("c1", Assert.Single((await _store.ListTranscriptsAsync("test")).Items).Id);
+    }
+
+    [Fact]
+    public async Task The_middleware_copies_what_nests_deeply()
+    {
+        JToken nested = "innermost";
+        for (var i = 0; i < 200; i++)
+        {
+            nested = new JArray(nested);
+        }
+
+        var adapter = new RecordingAdapter();
+        adapter.Use(new TranscriptLoggerMiddleware(_store));
+        var incoming = RecordingAdapter.Incoming();
+        incoming.Value = nested;
+
+        await adapter.RunAsync(incoming, (_, _) => Task.CompletedTask);
+
+        Assert.True(JToken.DeepEquals(nested, (JToken)Assert.Single(await LoggedAsync()).Value));
     }
 
     [Fact]
@@ -135,4 +198,15 @@ public class TranscriptTests
 
     private async Task<Activity[]> LoggedAsync() =>
         [.. (await _store.GetTranscriptActivitiesAsync("test", "c1")).Items.Cast<Activity>()];
+
+    private sealed class RecordingLogger : ITranscriptLogger
+    {
+        public List<Activity> Logged { get; } = [];
+
+        public Task LogActivityAsync(IActivity activity)
+        {
+            Logged.Add((Activity)activity);
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -111,6 +111,21 @@ public class TurnContextTests
     }
 
     [Fact]
+    public async Task A_handler_finds_the_channels_new_id_in_an_update()
+    {
+        _turn.OnUpdateActivity(async (_, activity, next) =>
+        {
+            await next();
+            return new ResourceResponse($"seen {activity.Id}");
+        });
+        _turn.OnUpdateActivity((_, _, _) => Task.FromResult(new ResourceResponse("new")));
+
+        var response = await _turn.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = "r1" });
+
+        Assert.Equal("seen new", response.Id);
+    }
+
+    [Fact]
     public async Task A_deletion_passes_the_handlers()
     {
         var seen = new List<string>();

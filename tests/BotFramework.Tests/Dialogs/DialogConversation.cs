@@ -43,6 +43,8 @@ internal sealed class DialogConversation(params Dialog[] dialogs)
         {
             ChannelId = ChannelId,
             Conversation = new ConversationAccount { Id = Id, ConversationType = ConversationType },
+            User = new ChannelAccount("user1"),
+            Bot = new ChannelAccount("bot"),
         });
         activity.Locale = Locale;
 

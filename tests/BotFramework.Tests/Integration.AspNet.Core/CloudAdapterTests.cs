@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.TraceExtensions;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -307,6 +309,7 @@ public class CloudAdapterTests
     {
         await using var host = await BotHost.StartAsync((_, _) => Task.CompletedTask);
         Activity? seen = null;
+        ClaimsIdentity? identity = null;
 
         await host.Adapter.CreateConversationAsync(
             string.Empty,
@@ -317,11 +320,26 @@ public class CloudAdapterTests
             (turn, _) =>
             {
                 seen = turn.Activity;
+                identity = turn.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey);
                 return Task.CompletedTask;
             },
             default);
 
+        Assert.Equal(host.ServiceUrl, identity?.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value);
         Assert.Equal("/v3/conversations", Assert.Single(host.Delivered).Path);
         Assert.Equal(("CreateConversation", "r1", "bot"), (seen!.Name, seen.Conversation.Id, seen.Recipient.Id));
+    }
+
+    [Fact]
+    public async Task No_conversation_is_made_or_continued_without_an_address()
+    {
+        await using var host = await BotHost.StartAsync((_, _) => Task.CompletedTask);
+        static Task Bot(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        var nowhere = new Activity(ActivityTypes.Event) { Conversation = new ConversationAccount(id: "c1") };
+        var none = new Activity(ActivityTypes.Event) { ServiceUrl = host.ServiceUrl };
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => host.Adapter.CreateConversationAsync(string.Empty, Channels.Emulator, string.Empty, null, new ConversationParameters(), Bot, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Adapter.ContinueConversationAsync(string.Empty, nowhere, Bot, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Adapter.ContinueConversationAsync(string.Empty, none, Bot, default));
     }
 }

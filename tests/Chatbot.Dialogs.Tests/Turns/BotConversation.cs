@@ -25,17 +25,16 @@ internal sealed class BotConversation
     private static int _count;
 
     private readonly IServiceProvider _services;
-    private readonly TestAdapter _adapter;
+    private readonly Channel _adapter;
     private readonly IBot _bot;
 
     public BotConversation(IServiceProvider? services = null, IBot? bot = null)
     {
         _services = services ?? SharedServices.Value;
         _bot = bot ?? _services.GetRequiredService<IBot>();
-        _adapter = new TestAdapter(TestAdapter.CreateConversation($"conversation-{Interlocked.Increment(ref _count)}"))
+        _adapter = new Channel(TestAdapter.CreateConversation($"conversation-{Interlocked.Increment(ref _count)}"))
         {
             OnTurnError = _services.GetRequiredService<TurnErrorHandler>().HandleAsync,
-            Locale = null,
         };
         foreach (var middleware in _services.GetServices<IMiddleware>())
         {
@@ -64,18 +63,18 @@ internal sealed class BotConversation
         return services.BuildServiceProvider();
     }
 
-    public Task<IReadOnlyList<Activity>> SayAsync(string text) => ReceiveAsync(_adapter.MakeActivity(text));
+    public Task<IReadOnlyList<Activity>> SayAsync(string text) => ReceiveAsync(Incoming(text));
 
     public Task<IReadOnlyList<Activity>> PressAsync(CardAction button)
     {
-        var activity = _adapter.MakeActivity(button.Text);
+        var activity = Incoming(button.Text);
         activity.Value = button.Value;
         return ReceiveAsync(activity);
     }
 
     public Task<IReadOnlyList<Activity>> JoinAsync(string? locale = null)
     {
-        var activity = _adapter.MakeActivity();
+        var activity = Incoming();
         activity.Type = ActivityTypes.ConversationUpdate;
         activity.MembersAdded = [activity.Recipient, activity.From];
         activity.Locale = locale;
@@ -84,6 +83,7 @@ internal sealed class BotConversation
 
     public async Task<IReadOnlyList<Activity>> ReceiveAsync(Activity activity)
     {
+        _adapter.IncomingId = activity.Id;
         await _adapter.ProcessActivityAsync(activity, _bot.OnTurnAsync);
         List<Activity> replies = [];
         while (_adapter.ActiveQueue.TryDequeue(out var reply))
@@ -95,7 +95,12 @@ internal sealed class BotConversation
     }
 
     /// <summary>An activity as the channel would deliver it, to be changed by the test.</summary>
-    public Activity Incoming(string? text = null) => _adapter.MakeActivity(text);
+    public Activity Incoming(string? text = null)
+    {
+        var activity = _adapter.MakeActivity(text);
+        activity.Locale = null;
+        return activity;
+    }
 
     /// <summary>What the content says under a key such as <c>extend_due_date.answer</c>.</summary>
     public string TextOf(string key, string language = "nl", Dictionary<string, object?>? values = null)
@@ -115,4 +120,16 @@ internal sealed class BotConversation
         _services.GetRequiredService<ContentStore>().Current.FindIntentByTitle(language, title);
 
     public static JObject ValueOf(string intent) => new() { ["intent"] = intent };
+
+    /// <summary>Leaves what comes in the id that the test gave it, where the test adapter would give it a new one.</summary>
+    private sealed class Channel(ConversationReference conversation) : TestAdapter(conversation)
+    {
+        public string? IncomingId { get; set; }
+
+        protected override TurnContext CreateTurnContext(Activity activity)
+        {
+            activity.Id = IncomingId;
+            return base.CreateTurnContext(activity);
+        }
+    }
 }

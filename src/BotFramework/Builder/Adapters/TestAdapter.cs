@@ -9,27 +9,24 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>A channel inside a test: what the bot sends collects in a queue.</summary>
 public partial class TestAdapter : BotAdapter
 {
+    private const string DefaultLocale = "en-us";
+    private const string DefaultServiceUrl = "https://test.com";
+
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
     private int _lastId = -1;
 
     public TestAdapter(string channelId, bool sendTraceActivity = false)
-        : this(new ConversationReference { ChannelId = channelId }, sendTraceActivity)
+        : this(DefaultConversation(channelId), sendTraceActivity)
     {
     }
 
-    /// <param name="conversation">The conversation to test in; what it lacks is filled in.</param>
+    /// <param name="conversation">The conversation to test in, taken as it is; null for one on the channel of tests.</param>
     /// <param name="sendTraceActivity">Whether traces are in the queue too.</param>
     public TestAdapter(ConversationReference conversation = null, bool sendTraceActivity = false)
     {
         EnableTrace = sendTraceActivity;
-        Conversation = conversation ?? new ConversationReference();
-        Conversation.ChannelId ??= Channels.Test;
-        Conversation.ServiceUrl ??= "https://test.com";
-        Conversation.User ??= new ChannelAccount("user1", "User1");
-        Conversation.Bot ??= new ChannelAccount("bot", "Bot");
-        Conversation.Conversation ??= new ConversationAccount(false, id: "convo1", name: "Conversation1");
-        Conversation.Locale ??= Locale;
+        Conversation = conversation ?? DefaultConversation(Channels.Test);
     }
 
     /// <summary>What the bot sent and nobody has taken yet.</summary>
@@ -40,17 +37,17 @@ public partial class TestAdapter : BotAdapter
     public bool EnableTrace { get; set; }
 
     /// <summary>The language of the customer's messages.</summary>
-    public string Locale { get; set; } = "en-us";
+    public string Locale { get; set; } = DefaultLocale;
 
     /// <summary>A conversation on the channel of tests between these two.</summary>
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
     {
         ChannelId = Channels.Test,
-        ServiceUrl = "https://test.com",
+        ServiceUrl = DefaultServiceUrl,
         Conversation = new ConversationAccount(false, id: name, name: name),
         User = new ChannelAccount(user.ToLowerInvariant(), user),
         Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
-        Locale = "en-us",
+        Locale = DefaultLocale,
     };
 
     public new TestAdapter Use(IMiddleware middleware)
@@ -59,20 +56,20 @@ public partial class TestAdapter : BotAdapter
         return this;
     }
 
-    /// <summary>Runs a turn for an activity from the customer. What it lacks is filled in from <see cref="Conversation"/>.</summary>
-    public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+    /// <summary>Runs a turn for an activity from the customer. What it lacks is filled in from <see cref="Conversation"/>; its id is always new.</summary>
+    /// <remarks>The turn's context stays usable afterwards, for a test that looks into it.</remarks>
+    public Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         BotAssert.ActivityNotNull(activity);
         Complete(activity);
-        using var turnContext = CreateTurnContext(activity);
-        await RunPipelineAsync(turnContext, callback, cancellationToken).ConfigureAwait(false);
+        return RunPipelineAsync(CreateTurnContext(activity), callback, cancellationToken);
     }
 
     public override async Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         BotAssert.ActivityNotNull(activity);
         Complete(activity);
-        using var turnContext = CreateTurnContext(activity);
+        var turnContext = CreateTurnContext(activity);
         turnContext.TurnState.Set<IIdentity>(BotIdentityKey, claimsIdentity);
         await RunPipelineAsync(turnContext, callback, cancellationToken).ConfigureAwait(false);
         return turnContext.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse;
@@ -85,7 +82,7 @@ public partial class TestAdapter : BotAdapter
     public Activity MakeActivity(string text = null) => new()
     {
         Type = ActivityTypes.Message,
-        Locale = Locale,
+        Locale = Locale ?? DefaultLocale,
         From = Conversation.User,
         Recipient = Conversation.Bot,
         Conversation = Conversation.Conversation,
@@ -181,18 +178,28 @@ public partial class TestAdapter : BotAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         BotAssert.ActivityNotNull(activity);
-        var replaced = Rewrite(sent => sent.Id == activity.Id ? activity : sent);
-        return Task.FromResult(replaced ? new ResourceResponse(activity.Id) : new ResourceResponse());
+        var found = Rewrite(activity.Id, activity);
+        return Task.FromResult(found ? new ResourceResponse(activity.Id) : new ResourceResponse());
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         BotAssert.ConversationReferenceNotNull(reference);
-        Rewrite(sent => sent.Id == reference.ActivityId ? null : sent);
+        Rewrite(reference.ActivityId, null);
         return Task.CompletedTask;
     }
 
     protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
+
+    private static ConversationReference DefaultConversation(string channelId) => new()
+    {
+        ChannelId = channelId,
+        ServiceUrl = DefaultServiceUrl,
+        User = new ChannelAccount("user1", "User1"),
+        Bot = new ChannelAccount("bot", "Bot"),
+        Conversation = new ConversationAccount(false, id: "convo1", name: "Conversation1"),
+        Locale = DefaultLocale,
+    };
 
     private void Complete(Activity activity)
     {
@@ -206,9 +213,16 @@ public partial class TestAdapter : BotAdapter
         activity.Recipient = Conversation.Bot;
         activity.Conversation = Conversation.Conversation;
         activity.ServiceUrl = Conversation.ServiceUrl;
-        activity.Id ??= NextId();
-        activity.Timestamp ??= TimeProvider.System.GetUtcNow();
-        activity.LocalTimestamp ??= activity.Timestamp;
+        activity.Id = NextId();
+        if (activity.Timestamp is null || activity.Timestamp.Value == default)
+        {
+            activity.Timestamp = TimeProvider.System.GetUtcNow();
+        }
+
+        if (activity.LocalTimestamp is null || activity.LocalTimestamp.Value == default)
+        {
+            activity.LocalTimestamp = activity.Timestamp;
+        }
     }
 
     private string NextId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
@@ -229,24 +243,28 @@ public partial class TestAdapter : BotAdapter
         }
     }
 
-    // Puts every activity of the queue back as another, or not at all; says whether that changed anything.
-    private bool Rewrite(Func<Activity, Activity> replace)
+    // Puts another activity, or none, in the place of the one with this id; says whether there was one.
+    private bool Rewrite(string id, Activity replacement)
     {
         lock (_lock)
         {
-            var changed = false;
+            var found = false;
             for (var left = ActiveQueue.Count; left > 0; left--)
             {
-                var before = ActiveQueue.Dequeue();
-                var after = replace(before);
-                changed |= !ReferenceEquals(before, after);
-                if (after is not null)
+                var activity = ActiveQueue.Dequeue();
+                if (!found && activity.Id == id)
                 {
-                    ActiveQueue.Enqueue(after);
+                    found = true;
+                    activity = replacement;
+                }
+
+                if (activity is not null)
+                {
+                    ActiveQueue.Enqueue(activity);
                 }
             }
 
-            return changed;
+            return found;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>A conversation written down as what the customer says and the bot replies.</summary>
 /// <remarks>
 /// It runs as it is written, each step when the one before it is done; <see cref="StartTestAsync"/> waits for the end. Each method gives a longer flow
-/// and leaves this one as it is. A reply that is wrong ends the flow with an exception, one that does not come in time (milliseconds; a debugger stops
+/// and leaves this one as it is. A reply that is wrong ends the flow with an <see cref="InvalidOperationException"/>, one that does not come in time (milliseconds; a debugger stops
 /// the clock) with a <see cref="TaskCanceledException"/>.
 /// </remarks>
 public class TestFlow
@@ -107,8 +107,7 @@ public class TestFlow
     /// <summary>Expects a message with this text, but for space around it.</summary>
     public TestFlow AssertReply(string expected, string description = null, uint timeout = 3000)
     {
-        ArgumentNullException.ThrowIfNull(expected);
-        return AssertText(text => text?.Trim() == expected.Trim(), expected, description, timeout);
+        return AssertText(text => text?.Trim() == expected?.Trim(), expected, description, timeout);
     }
 
     /// <summary>Expects a message whose text holds this.</summary>
@@ -126,29 +125,20 @@ public class TestFlow
     }
 
     /// <summary>Expects an activity of this one's type and, of a message, text.</summary>
-    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string description = null, uint timeout = 3000)
+    public TestFlow AssertReply(IActivity expected, [CallerMemberName] string description = null, uint timeout = 3000) =>
+        AssertReply(expected, equalityComparer: null, description, timeout);
+
+    /// <summary>Expects an activity of this one's type that is equal; without a comparer, as far as the text of a message goes.</summary>
+    public TestFlow AssertReply(IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = 3000)
     {
         ArgumentNullException.ThrowIfNull(expected);
         return AssertReply(
             actual =>
             {
                 Require(actual.Type == expected.Type, description, expected.Type, actual.Type);
-                if (expected.AsMessageActivity() is { } message)
-                {
-                    var text = actual.AsMessageActivity()?.Text;
-                    Require(text?.Trim() == message.Text?.Trim(), description, message.Text, text);
-                }
+                var isEqual = equalityComparer?.Equals(expected, actual) ?? TextOf(expected) == TextOf(actual);
+                Require(isEqual, description, Describe(expected), Describe(actual));
             },
-            description,
-            timeout);
-    }
-
-    public TestFlow AssertReply(IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string description = null, uint timeout = 3000)
-    {
-        ArgumentNullException.ThrowIfNull(expected);
-        ArgumentNullException.ThrowIfNull(equalityComparer);
-        return AssertReply(
-            actual => Require(equalityComparer.Equals(expected, actual), description, Describe(expected), Describe(actual)),
             description,
             timeout);
     }
@@ -172,13 +162,15 @@ public class TestFlow
         Require(reply is null, description, "no reply", reply is null ? null : Describe(reply));
     });
 
+    private static string TextOf(IActivity activity) => activity.AsMessageActivity()?.Text?.Trim();
+
     private static string Describe(IActivity activity) => activity.AsMessageActivity()?.Text ?? activity.Type;
 
     private static void Require(bool condition, string description, string expected, string actual)
     {
         if (!condition)
         {
-            throw new Exception($"{description}\nExpected: {expected}\nReceived: {actual}");
+            throw new InvalidOperationException($"{description}:\nExpected:{expected}\nReceived:{actual}");
         }
     }
 

@@ -20,7 +20,7 @@ public static class MessageSerializerSettings
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
         ContractResolver = SharedResolver,
 
-        // Twice the default: cards nest deeply.
-        MaxDepth = 128,
+        // Far more than any card nests, and far less than a stack holds.
+        MaxDepth = 512,
     };
 }

@@ -23,15 +23,15 @@ public class TestFlowTests
     [Fact]
     public async Task A_wrong_reply_fails_and_names_both_texts()
     {
-        var exception = await Assert.ThrowsAsync<Exception>(AFlow().Test("ja", "nee", "of toch").StartTestAsync);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Test("ja", "nee", "of toch").StartTestAsync);
 
         Assert.Contains("of toch", exception.Message, StringComparison.Ordinal);
         Assert.Contains("nee", exception.Message, StringComparison.Ordinal);
         Assert.Contains("echo:ja", exception.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<Exception>(AFlow().Send("ja").AssertReplyOneOf(["a"]).StartTestAsync);
-        await Assert.ThrowsAsync<Exception>(AFlow().Send("ja").AssertReplyContains("a!").StartTestAsync);
-        await Assert.ThrowsAsync<Exception>(AFlow().Send("ja").AssertReply(new Activity(ActivityTypes.Typing)).StartTestAsync);
-        await Assert.ThrowsAsync<Exception>(AFlow().Send("ja").AssertNoReply(timeout: 1).StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReplyOneOf(["a"]).StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReplyContains("a!").StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReply(new Activity(ActivityTypes.Typing)).StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertNoReply(timeout: 1).StartTestAsync);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class TestFlowTests
     [Fact]
     public async Task A_failed_flow_goes_no_further()
     {
-        await Assert.ThrowsAsync<Exception>(AFlow().Test("ja", "nee").Send("nee").StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Test("ja", "nee").Send("nee").StartTestAsync);
 
         Assert.Null(_adapter.GetNextReply());
     }
@@ -70,6 +70,16 @@ public class TestFlowTests
     public Task Replies_can_be_compared_in_a_way_of_ones_own() => AFlow()
         .Send("ja").AssertReply(MessageFactory.Text("ECHO:JA"), EqualityComparer<IActivity>.Create((x, y) => string.Equals(x!.AsMessageActivity().Text, y!.AsMessageActivity().Text, StringComparison.OrdinalIgnoreCase)))
         .StartTestAsync();
+
+    [Fact]
+    public async Task However_they_are_compared_the_types_have_to_be_the_same()
+    {
+        var anything = EqualityComparer<IActivity>.Create((_, _) => true);
+
+        await AFlow().Send("ja").AssertReply(MessageFactory.Text(" echo:ja "), equalityComparer: null).StartTestAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReply(new Activity(ActivityTypes.Typing), anything).StartTestAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(AFlow().Send("ja").AssertReply((string)null!).StartTestAsync);
+    }
 
     [Fact]
     public Task A_transcript_is_played() => AFlow()
@@ -99,6 +109,62 @@ public class TestFlowTests
         Assert.Equal("een", (await waiting.WaitAsync(TimeSpan.FromSeconds(10))).AsMessageActivity().Text);
         Assert.Equal("drie", _adapter.GetNextReply().AsMessageActivity().Text);
         Assert.Null(_adapter.GetNextReply());
+    }
+
+    [Fact]
+    public async Task The_activity_in_the_queue_can_be_its_own_update()
+    {
+        ResourceResponse? known = null;
+        ResourceResponse? unknown = null;
+
+        await _adapter.SendTextToBotAsync("ja", async (turn, token) =>
+        {
+            var reply = MessageFactory.Text("een");
+            await turn.SendActivityAsync(reply, token);
+            reply.Text = "twee";
+            known = await turn.UpdateActivityAsync(reply, token);
+            unknown = await turn.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = "unknown" }, token);
+        }, default);
+
+        var queued = Assert.Single(_adapter.ActiveQueue);
+        Assert.Equal(("twee", queued.Id, null), (queued.Text, known?.Id, unknown?.Id));
+    }
+
+    [Fact]
+    public async Task An_activity_of_the_customer_gets_a_new_id_and_what_it_lacks()
+    {
+        var activity = new Activity { Id = "own", ChannelId = "own", Timestamp = default(DateTimeOffset), From = new ChannelAccount("bot", role: RoleTypes.Bot) };
+
+        await _adapter.ProcessActivityAsync(activity, (_, _) => Task.CompletedTask);
+        await _adapter.ProcessActivityAsync(new Activity(), (turn, _) => Task.FromResult(activity.ReplyToId = turn.Activity.Id));
+
+        Assert.Equal(("0", "1"), (activity.Id, activity.ReplyToId));
+        Assert.Equal(("message", "own", "user1", "bot"), (activity.Type, activity.ChannelId, activity.From.Id, activity.Recipient.Id));
+        Assert.NotEqual(default, activity.Timestamp.GetValueOrDefault());
+        Assert.Equal(activity.Timestamp, activity.LocalTimestamp);
+    }
+
+    [Fact]
+    public async Task The_turn_can_be_looked_into_when_it_is_over()
+    {
+        ITurnContext? turn = null;
+        await _adapter.SendTextToBotAsync("ja", (current, _) => Task.FromResult(turn = current), default);
+
+        turn!.TurnState.Set("key", "value");
+        await turn.SendActivityAsync("nog iets");
+
+        Assert.Equal("nog iets", Assert.Single(_adapter.ActiveQueue).Text);
+    }
+
+    [Fact]
+    public void A_conversation_is_taken_as_it_is()
+    {
+        var conversation = new ConversationReference { ChannelId = "own" };
+
+        Assert.Same(conversation, new TestAdapter(conversation).Conversation);
+        Assert.Equal(("own", null, null), (conversation.ChannelId, conversation.User, conversation.Locale));
+        var reference = new TestAdapter("own").Conversation;
+        Assert.Equal(("own", "user1", "bot", "convo1", "en-us"), (reference.ChannelId, reference.User.Id, reference.Bot.Id, reference.Conversation.Id, reference.Locale));
     }
 
     [Theory]
