@@ -118,7 +118,7 @@ public class UserTokenServiceClientTests
         Assert.Empty(service.Calls);
     }
 
-    private static UserTokenServiceClient ClientOf(ScriptedService service) => new("bot", MicrosoftAppCredentials.Empty, service.Address, new HttpClient());
+    private static UserTokenServiceClient ClientOf(ScriptedService service) => new("bot", MicrosoftAppCredentials.Empty, service.Address, () => new HttpClient());
 
     private static (string Method, string Path) Asked(ScriptedService service) => (service.Calls.Single().Method, service.Calls.Single().Path);
 }
