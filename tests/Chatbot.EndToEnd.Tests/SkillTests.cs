@@ -60,7 +60,7 @@ public sealed class SkillTests(HostFixture fixture, SkillHost skill) : IClassFix
         var answer = await parent.SendAsync("c1", Message("hoi"));
 
         Assert.Equal((int)HttpStatusCode.Unauthorized, answer.Status);
-        await skill.Host.WaitForLogAsync($"\"{SkillHost.OtherParentId}\", which is not among the allowed callers");
+        await skill.Host.WaitForLogAsync($"a bot with an app ID of \"{SkillHost.OtherParentId}\"");
         AssertNoTokenIn(skill.Host.Log);
     }
 
