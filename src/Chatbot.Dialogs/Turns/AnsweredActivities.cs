@@ -5,58 +5,41 @@ using Microsoft.Bot.Schema;
 namespace Chatbot.Dialogs.Turns;
 
 /// <summary>
-/// Knows which activities a conversation has answered. Channels deliver again what was not acknowledged in time, and callers that lost
-/// the response ask again: both get the replies of the first time, and nothing is done twice.
+/// Finds out whether an activity has been answered: channels deliver again what was not acknowledged in time, and callers that lost
+/// the response ask again. Both get the replies of the first time, and nothing is done twice.
 /// </summary>
-internal sealed class AnsweredActivities(ConversationState state, IConversationStore conversations)
+/// <remarks>
+/// The transcript says so: replies name what they answer, and are stored before they are sent. Remembering ids in the conversation's state would
+/// write that state in every turn, also in those that change nothing of it.
+/// </remarks>
+internal sealed class AnsweredActivities(IConversationStore conversations)
 {
-    /// <summary>Channels try again within a minute; that many activities of one conversation are a good deal longer.</summary>
-    private const int Remembered = 16;
-
-    private const int MostReplies = 50;
-
-    private readonly IStatePropertyAccessor<List<string>> _answered = state.CreateProperty<List<string>>(nameof(AnsweredActivities));
+    /// <summary>Channels try again within a minute; that much of one conversation takes a good deal longer.</summary>
+    private const int MostLater = 50;
 
     /// <summary>Sends again what was said to this activity, as far as it has not arrived.</summary>
-    /// <returns>False if the activity is new; it then counts as answered once the turn's state is saved.</returns>
+    /// <returns>False if nothing was said to it yet.</returns>
     public async Task<bool> TryRepeatAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
         // A change of a message bears the message's id. An invoke wants its answer every time.
-        if (string.IsNullOrEmpty(activity.Id) || activity.Type is ActivityTypes.Typing or ActivityTypes.Invoke or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
+        if (turnContext.TurnState.Get<StoredIncoming>() is not { } stored
+            || activity.Type is ActivityTypes.Invoke or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
         {
             return false;
         }
 
-        var answered = await _answered.GetAsync(turnContext, () => [], cancellationToken).ConfigureAwait(false);
-        if (!answered.Contains(activity.Id))
-        {
-            answered.Add(activity.Id);
-            answered.RemoveRange(0, Math.Max(0, answered.Count - Remembered));
-            return false;
-        }
-
-        var replies = await RepliesToAsync(activity, cancellationToken).ConfigureAwait(false);
-        if (replies.Count == 0 && activity.Type == ActivityTypes.Message)
-        {
-            // The process ended between the two writes: state was saved, replies were not.
-            return false;
-        }
-
-        var missing = activity.DeliveryMode == DeliveryModes.ExpectReplies ? replies : [.. replies.Where(reply => reply.ChannelActivityId is null)];
-        if (missing.Count > 0)
+        var later = await conversations.ReadAsync(activity.ChannelId, activity.Conversation.Id, stored.Sequence, MostLater, cancellationToken).ConfigureAwait(false);
+        var replies = later.Where(entry => entry.Activity.ReplyToId == activity.Id && entry.Activity.From?.Id == activity.Recipient?.Id).ToArray();
+        var missing = activity.DeliveryMode == DeliveryModes.ExpectReplies ? replies : Array.FindAll(replies, reply => reply.ChannelActivityId is null);
+        if (missing.Length > 0)
         {
             await turnContext.SendActivitiesAsync([.. missing.Select(reply => reply.Activity)], cancellationToken).ConfigureAwait(false);
         }
 
-        return true;
-    }
-
-    private async Task<IReadOnlyList<StoredActivity>> RepliesToAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        // Storing it again tells where it stands.
-        var sequences = await conversations.AppendAsync([activity], cancellationToken).ConfigureAwait(false);
-        var later = await conversations.ReadAsync(activity.ChannelId, activity.Conversation.Id, sequences[0], MostReplies, cancellationToken).ConfigureAwait(false);
-        return [.. later.Where(stored => stored.Activity.ReplyToId == activity.Id && stored.Activity.From?.Id == activity.Recipient?.Id)];
+        return replies.Length > 0;
     }
 }
+
+/// <summary>Where the turn's activity stands in its transcript; of a repeated one, where it first stood.</summary>
+internal sealed record StoredIncoming(long Sequence);

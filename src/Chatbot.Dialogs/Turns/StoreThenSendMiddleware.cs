@@ -21,7 +21,8 @@ internal sealed class StoreThenSendMiddleware(IConversationStore conversations, 
         if (incoming.Type != ActivityTypes.Typing)
         {
             Stamp(incoming);
-            await conversations.AppendAsync([incoming], cancellationToken).ConfigureAwait(false);
+            var sequences = await conversations.AppendAsync([incoming], cancellationToken).ConfigureAwait(false);
+            turnContext.TurnState.Set(new StoredIncoming(sequences[0]));
         }
 
         var outbox = new Outbox();
