@@ -15,7 +15,7 @@ public class SlowTurnTests
         await using var host = await BotConnectorHost.StartAsync();
         host.Storage.Hold();
         var posting = host.PostAsync(host.Message("Kan ik later betalen?"));
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
         Assert.False(posting.IsCompleted);
 
         host.Clock.Advance(AcknowledgeAfter);
@@ -34,7 +34,7 @@ public class SlowTurnTests
         var slow = host.Message("Kan ik later betalen?");
         host.Storage.Hold();
         var first = host.PostAsync(slow);
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
         host.Clock.Advance(AcknowledgeAfter);
         (await first).Dispose();
         var second = host.PostAsync(slow);
@@ -62,9 +62,9 @@ public class SlowTurnTests
         click.ReplyToId = card.Id;
         click.Value = new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = "choose", ["data"] = BotConnectorHost.ValueOf(card, title) } };
 
-        host.Storage.Hold();
+        host.Storage.HoldReading();
         var posting = host.PostAsync(click);
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
         host.Clock.Advance(AcknowledgeAfter);
         using var response = await posting;
 
@@ -83,7 +83,7 @@ public class SlowTurnTests
         message.DeliveryMode = DeliveryModes.ExpectReplies;
         host.Storage.Hold();
         var posting = host.PostAsync(message);
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
 
         host.Clock.Advance(AcknowledgeAfter);
         Assert.False(posting.IsCompleted);
@@ -113,7 +113,7 @@ public class SlowTurnTests
         await using var host = await BotConnectorHost.StartAsync();
         host.Storage.Hold();
         var posting = host.PostAsync(host.Message("Kan ik later betalen?"));
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
 
         host.Clock.Advance(TimeSpan.FromMinutes(2));
         (await posting).Dispose();
@@ -127,7 +127,7 @@ public class SlowTurnTests
         await using var host = await BotConnectorHost.StartAsync(("BotConnector:MostTurns", "1"));
         host.Storage.Hold();
         var posting = host.PostAsync(host.Message("Kan ik later betalen?"));
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
 
         using var refused = await host.PostAsync(host.Message("Kan ik ook achteraf betalen?"));
 
@@ -143,7 +143,7 @@ public class SlowTurnTests
         await using var host = await BotConnectorHost.StartAsync();
         host.Storage.Hold();
         var posting = host.PostAsync(host.Message("Kan ik later betalen?"));
-        await host.Storage.WaitForWriterAsync();
+        await host.Storage.WaitForTurnAsync();
         host.Clock.Advance(AcknowledgeAfter);
         (await posting).Dispose();
 
