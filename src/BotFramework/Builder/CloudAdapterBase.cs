@@ -133,7 +133,8 @@ public abstract class CloudAdapterBase : BotAdapter
 
     /// <summary>How to send over the connection that a conversation came over, whose address is none of HTTP's.</summary>
     /// <exception cref="NotImplementedException">This adapter has no such connections.</exception>
-    protected virtual ConnectorFactory GetStreamingConnectorFactory(Activity activity) => throw new NotImplementedException();
+    protected virtual ConnectorFactory GetStreamingConnectorFactory(Activity activity) =>
+        throw new NotImplementedException($"{GetType().Name} has no streaming connections.");
 
     /// <summary>Runs a turn in a known conversation.</summary>
     /// <remarks>The activity's delivery mode stays: with <see cref="DeliveryModes.ExpectReplies"/> nothing is sent, and the callback finds the replies in the turn.</remarks>

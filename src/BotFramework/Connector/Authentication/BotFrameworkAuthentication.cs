@@ -5,6 +5,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Decides whose requests a bot answers, and as whom it sends.</summary>
+/// <remarks>What an implementation need not have throws a <see cref="NotImplementedException"/> here, as Microsoft's base class does.</remarks>
 public abstract class BotFrameworkAuthentication
 {
     /// <exception cref="UnauthorizedAccessException">The request is refused.</exception>
@@ -23,15 +24,17 @@ public abstract class BotFrameworkAuthentication
     /// <exception cref="NotImplementedException">This authentication knows only activities.</exception>
     /// <exception cref="UnauthorizedAccessException">The request is refused.</exception>
     public virtual Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        throw new NotImplementedException($"{GetType().Name} authenticates only activities.");
 
     /// <summary>A client that hands activities to other bots.</summary>
     /// <exception cref="NotImplementedException">This authentication makes none.</exception>
-    public virtual BotFrameworkClient CreateBotFrameworkClient() => throw new NotImplementedException();
+    public virtual BotFrameworkClient CreateBotFrameworkClient() =>
+        throw new NotImplementedException($"{GetType().Name} calls no other bots.");
 
     /// <summary>Whom tokens for channels are made for.</summary>
     /// <exception cref="NotImplementedException">This authentication makes no tokens.</exception>
-    public virtual string GetOriginatingAudience() => throw new NotImplementedException();
+    public virtual string GetOriginatingAudience() =>
+        throw new NotImplementedException($"{GetType().Name} makes no tokens.");
 
     /// <summary>What an activity of this identity gets as its caller; null where nobody proves who they are.</summary>
     /// <param name="credentialFactory">Says whether anybody does.</param>
