@@ -39,7 +39,6 @@ public static class DialogsServiceCollectionExtensions
         services.AddSingleton<IMiddleware, CardClickMiddleware>();
         services.AddSingleton<IMiddleware, StoreThenSendMiddleware>();
         services.TryAddSingleton<TurnErrorHandler>();
-        services.TryAddSingleton<AnsweredActivities>();
         services.TryAddSingleton<MessageReader>();
         services.TryAddSingleton<ReplySender>();
         services.TryAddSingleton<AnswerTopicDialog>();

@@ -11,7 +11,6 @@ namespace Chatbot.Dialogs.Turns;
 /// <summary>The bot: greets, hands what the customer means to the dialogs, and takes ratings.</summary>
 internal sealed class PayLaterBot(
     ConversationState conversationState,
-    AnsweredActivities answered,
     ContentStore content,
     MessageReader reader,
     ReplySender replies,
@@ -20,14 +19,6 @@ internal sealed class PayLaterBot(
 {
     private readonly IStatePropertyAccessor<ConversationData> _data = conversationState.CreateProperty<ConversationData>(nameof(ConversationData));
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty<DialogState>(nameof(DialogState));
-
-    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        if (!await answered.TryRepeatAsync(turnContext, cancellationToken).ConfigureAwait(false))
-        {
-            await base.OnTurnAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

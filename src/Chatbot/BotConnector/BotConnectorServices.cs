@@ -24,6 +24,7 @@ internal static class BotConnectorServices
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton<ChannelReplyMiddleware>();
+        services.AddSingleton<AnswerOnceMiddleware>();
         services.AddSingleton<RunningTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<RunningTurns>());
         services.AddSingleton<ChatbotAdapter>();

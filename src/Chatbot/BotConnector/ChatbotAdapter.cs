@@ -28,6 +28,7 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
         BotFrameworkAuthentication authentication,
         IEnumerable<IBotMiddleware> middleware,
         ChannelReplyMiddleware channelReplies,
+        AnswerOnceMiddleware answerOnce,
         TurnErrorHandler errors,
         RunningTurns turns,
         IOptions<BotConnectorOptions> options,
@@ -46,6 +47,7 @@ internal sealed partial class ChatbotAdapter : CloudAdapter
 
         // Nearest to the channel: what is stored is the same for all of them.
         Use(channelReplies);
+        Use(answerOnce);
         OnTurnError = errors.HandleAsync;
     }
 

@@ -1,4 +1,5 @@
 using Chatbot.Conversations;
+using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Turns;
 using Chatbot.Testing;
@@ -40,6 +41,8 @@ internal sealed class BotConversation
         {
             _adapter.Use(middleware);
         }
+
+        _adapter.Use(new AnswerOnceMiddleware(Store));
     }
 
     public IConversationStore Store => _services.GetRequiredService<IConversationStore>();
