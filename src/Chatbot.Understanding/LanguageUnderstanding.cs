@@ -1,5 +1,6 @@
 using Chatbot.Understanding.Intents;
 using Chatbot.Understanding.Languages;
+using Chatbot.Understanding.Storage;
 using Chatbot.Understanding.Text;
 
 namespace Chatbot.Understanding;
@@ -13,21 +14,23 @@ public sealed class LanguageUnderstanding
     private const float FirstMessageMargin = 3f;
     private const float LaterMessageMargin = 6f;
 
-    private readonly UnderstandingOptions _options;
+    private readonly string _defaultLanguage;
+    private readonly Calibration _calibration;
     private readonly IntentClassifier _intents;
     private readonly LanguageDetector _languages;
 
-    private LanguageUnderstanding(UnderstandingOptions options, IntentClassifier intents, LanguageDetector languages)
+    private LanguageUnderstanding(string defaultLanguage, Calibration calibration, IntentClassifier intents, LanguageDetector languages)
     {
-        _options = options;
+        _defaultLanguage = defaultLanguage;
+        _calibration = calibration;
         _intents = intents;
         _languages = languages;
     }
 
-    /// <summary>Trains a model. Takes under a second for some 6,000 examples; the same set gives the same model.</summary>
+    /// <summary>Trains a model; the same set gives the same model, to the last bit.</summary>
     /// <param name="set">At least one example.</param>
-    /// <param name="options">Thresholds; read once.</param>
-    /// <exception cref="ArgumentException">There are no examples.</exception>
+    /// <param name="options">Read once.</param>
+    /// <exception cref="ArgumentException">There are no examples, or the calibration cannot be used.</exception>
     public static LanguageUnderstanding Train(TrainingSet set, UnderstandingOptions options)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -37,7 +40,53 @@ public sealed class LanguageUnderstanding
             throw new ArgumentException("There are no examples to train on.", nameof(set));
         }
 
-        return new LanguageUnderstanding(options, IntentClassifier.Train(set), LanguageDetector.Train(set.Examples));
+        ThrowIfFaulty(options.Calibration, nameof(options));
+        return new LanguageUnderstanding(
+            options.DefaultLanguage,
+            options.Calibration,
+            IntentClassifier.Train(set, NetworkTraining.Of(options.Effort)),
+            LanguageDetector.Train(set.Examples));
+    }
+
+    /// <summary>Reads a model that <see cref="Save"/> wrote.</summary>
+    /// <param name="stream">Read to the end of the model; stays open.</param>
+    /// <param name="set">The set that it was trained on.</param>
+    /// <param name="options">As for training; the effort is of no consequence.</param>
+    /// <exception cref="InvalidDataException">It is no model of this version of the software, or damaged.</exception>
+    /// <exception cref="ArgumentException">The calibration cannot be used.</exception>
+    public static LanguageUnderstanding Load(Stream stream, TrainingSet set, UnderstandingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(options);
+        ThrowIfFaulty(options.Calibration, nameof(options));
+        using var file = ModelFile.OpenRead(stream);
+        return new LanguageUnderstanding(
+            options.DefaultLanguage,
+            options.Calibration,
+            IntentClassifier.Read(file.Reader, set.Concepts),
+            LanguageDetector.Read(file.Reader));
+    }
+
+    /// <summary>Writes the model, without its calibration; the same model gives the same bytes.</summary>
+    /// <param name="stream">Stays open.</param>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ModelFile.Write(stream, writer =>
+        {
+            _intents.Write(writer);
+            _languages.Write(writer);
+        });
+    }
+
+    /// <summary>The same model with other thresholds.</summary>
+    /// <exception cref="ArgumentException">The calibration cannot be used.</exception>
+    public LanguageUnderstanding With(Calibration calibration)
+    {
+        ArgumentNullException.ThrowIfNull(calibration);
+        ThrowIfFaulty(calibration, nameof(calibration));
+        return new LanguageUnderstanding(_defaultLanguage, calibration, _intents, _languages);
     }
 
     /// <summary>Understands one message.</summary>
@@ -48,29 +97,36 @@ public sealed class LanguageUnderstanding
         ArgumentNullException.ThrowIfNull(text);
         var normalized = NormalizedText.Of(text);
         var detected = _languages.Detect(normalized, conversationLanguage is null ? FirstMessageMargin : LaterMessageMargin);
-        var language = detected ?? conversationLanguage ?? _options.DefaultLanguage;
+        var language = detected ?? conversationLanguage ?? _defaultLanguage;
         if (normalized.Count == 0)
         {
-            return new Understood(text, language, Understood.NoIntent, 0, [], null, LanguageIsCertain: false);
+            return new Understood(text, language, Understood.NoIntent, 1, 0, [], null, LanguageIsCertain: false);
         }
 
-        var candidates = _intents.Classify(normalized, CandidateCount);
-        var best = candidates[0];
-        var intent = best.Score >= _options.MinimumScore ? best.Intent : Understood.NoIntent;
-        return new Understood(text, language, intent, best.Score, candidates, CloseSecond(candidates), detected is not null);
+        var weighed = _intents.Classify(normalized, CandidateCount, _calibration.Temperature);
+        var inScope = weighed.Shares.Count == 0 ? 0 : _calibration.InScope(weighed.Margin);
+        IntentScore[] candidates = [.. weighed.Shares.Select(share => share with { Score = share.Score * inScope })];
+        var (intent, score) = inScope >= _calibration.MinimumInScope && candidates.Length > 0
+            ? (candidates[0].Intent, candidates[0].Score)
+            : (Understood.NoIntent, 1 - inScope);
+        return new Understood(text, language, intent, score, inScope, candidates, CloseSecond(candidates), detected is not null);
     }
 
-    private IntentScore? CloseSecond(IReadOnlyList<IntentScore> candidates)
-    {
-        if (candidates.Count < 2 || candidates[1].Score < candidates[0].Score * _options.CloseRatio)
-        {
-            return null;
-        }
+    /// <summary>The raw weights that <see cref="Calibration"/> is chosen for.</summary>
+    internal Classification Weigh(string text) => _intents.Classify(NormalizedText.Of(text), int.MaxValue, temperature: 1);
 
-        return candidates[0].Score + candidates[1].Score >= _options.ClosePairScore
-            && candidates[0].Intent != Understood.NoIntent
-            && candidates[1].Intent != Understood.NoIntent
+    private IntentScore? CloseSecond(IntentScore[] candidates) =>
+        candidates.Length >= 2
+        && candidates[1].Score >= candidates[0].Score * _calibration.CloseRatio
+        && candidates[0].Score + candidates[1].Score >= _calibration.ClosePairScore
             ? candidates[1]
             : null;
+
+    private static void ThrowIfFaulty(Calibration calibration, string parameter)
+    {
+        if (calibration.Faults() is { Count: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join(' ', faults), parameter);
+        }
     }
 }

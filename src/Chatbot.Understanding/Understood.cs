@@ -3,12 +3,13 @@ namespace Chatbot.Understanding;
 /// <summary>What was understood of one utterance.</summary>
 /// <param name="Text">The utterance as it came in.</param>
 /// <param name="Language">Two letters: the language of the text, or the conversation's where the text does not tell.</param>
-/// <param name="Intent">The decision: an intent's id, <see cref="NoIntent"/> below the threshold.</param>
-/// <param name="Score">Between 0 and 1: the probability of the best candidate, which is not the decision's when that is <see cref="NoIntent"/>.</param>
-/// <param name="Candidates">The likeliest intents, best first, at most three, whatever the threshold says.</param>
+/// <param name="Intent">The decision: an intent's id, or <see cref="NoIntent"/> for what is outside.</param>
+/// <param name="Score">Between 0 and 1: the probability that the decision is right.</param>
+/// <param name="InScope">Between 0 and 1: the probability that the utterance is about anything that the bot knows.</param>
+/// <param name="Candidates">The likeliest intents other than <see cref="NoIntent"/>, best first, at most three, whatever the decision.</param>
 /// <param name="CloseSecond">
 /// The second candidate, if it is so near to the first that asking back is better than guessing; also when the decision is
-/// <see cref="NoIntent"/> because neither of the two is likely enough on its own. Neither is <see cref="NoIntent"/> itself.
+/// <see cref="NoIntent"/> because neither of the two is likely enough on its own.
 /// </param>
 /// <param name="LanguageIsCertain">Whether the text itself tells its language; a lone "ok" does not.</param>
 public sealed record Understood(
@@ -16,6 +17,7 @@ public sealed record Understood(
     string Language,
     string Intent,
     double Score,
+    double InScope,
     IReadOnlyList<IntentScore> Candidates,
     IntentScore? CloseSecond,
     bool LanguageIsCertain)

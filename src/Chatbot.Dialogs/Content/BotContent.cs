@@ -16,6 +16,7 @@ public sealed class BotContent
         Facts facts,
         OpeningHours openingHours,
         TrainingSet trainingSet,
+        Calibration calibration,
         IEnumerable<KeyValuePair<string, LanguageContent>> languages)
     {
         Version = version;
@@ -24,6 +25,7 @@ public sealed class BotContent
         FactValues.IsReadOnly = true;
         OpeningHours = openingHours;
         TrainingSet = trainingSet;
+        Calibration = calibration;
         _languages = new(languages, StringComparer.Ordinal);
         _phraseLists = trainingSet.Concepts
             .GroupBy(concept => concept.Name, StringComparer.Ordinal)
@@ -41,6 +43,9 @@ public sealed class BotContent
 
     /// <summary>The examples and concepts of all languages, always in the same order.</summary>
     public TrainingSet TrainingSet { get; }
+
+    /// <summary>Where the model decides.</summary>
+    public Calibration Calibration { get; }
 
     public Facts Facts { get; }
 

@@ -35,8 +35,9 @@ public static class ContentLoader
 
         checkingTexts.GetAwaiter().GetResult();
 
+        var calibration = CalibrationFile.Read(files, findings);
         var content = facts is { } complete && !findings.AnyBroken
-            ? new BotContent(version, complete.Facts, complete.Hours, ToTrainingSet(folders), folders.Select(ToContent))
+            ? new BotContent(version, complete.Facts, complete.Hours, ToTrainingSet(folders), calibration, folders.Select(ToContent))
             : null;
         return new ContentLoadResult(content, findings.Sorted());
     }
@@ -69,9 +70,9 @@ public static class ContentLoader
         var byFolder = files.ToLookup(file => Path.GetDirectoryName(file.Path)!, StringComparer.Ordinal);
         foreach (var stray in byFolder.Where(folder => !ContentLanguages.All.Contains(folder.Key)).SelectMany(folder => folder))
         {
-            if (stray.Path != FactsFile.Path)
+            if (stray.Path is not (FactsFile.Path or CalibrationFile.Path))
             {
-                findings.Flawed(stray.Path, 0, $"This file has no effect: content is {FactsFile.Path} and the folders {string.Join(", ", ContentLanguages.All)}.");
+                findings.Flawed(stray.Path, 0, $"This file has no effect: content is {FactsFile.Path}, {CalibrationFile.Path} and the folders {string.Join(", ", ContentLanguages.All)}.");
             }
         }
 

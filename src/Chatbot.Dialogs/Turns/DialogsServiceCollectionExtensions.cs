@@ -2,11 +2,13 @@ using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
-using Chatbot.Understanding;
+using Chatbot.Understanding.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Chatbot.Dialogs.Turns;
 
@@ -14,12 +16,15 @@ public static class DialogsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the content and <see cref="UnderstandingModel"/>, and binds the section <c>Understanding</c>
-    /// (<see cref="UnderstandingOptions"/>).
+    /// (<see cref="UnderstandingModelOptions"/>).
     /// </summary>
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddContent(configuration);
-        services.AddOptions<UnderstandingOptions>().Bind(configuration.GetSection("Understanding")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnderstandingModelOptions>().Bind(configuration.GetSection(UnderstandingModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(provider => new ModelFolder(Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IOptions<UnderstandingModelOptions>>().Value.ModelFolder)));
         services.TryAddSingleton<UnderstandingModel>();
         return services;
     }

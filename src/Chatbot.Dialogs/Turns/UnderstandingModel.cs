@@ -1,32 +1,46 @@
 using Chatbot.Dialogs.Content;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Chatbot.Dialogs.Turns;
 
-/// <summary>The model of today's content: trained from the start of the process, and again whenever the content changes.</summary>
+/// <summary>
+/// The model of today's content: loaded if this content was trained on before, else trained; and again whenever the content changes, while the
+/// model of before goes on answering.
+/// </summary>
+/// <remarks>
+/// A start without a stored model answers with a draft within the second, and with the full model some seconds later. Nobody waits for
+/// that but commands that measure.
+/// </remarks>
 public sealed partial class UnderstandingModel : IDisposable
 {
     private readonly ContentStore _content;
-    private readonly UnderstandingOptions _options;
+    private readonly UnderstandingModelOptions _options;
+    private readonly ModelFolder _folder;
     private readonly ILogger<UnderstandingModel> _logger;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
     private Task<LanguageUnderstanding> _current;
+    private Task<LanguageUnderstanding> _full;
 
     public UnderstandingModel(
-        ContentStore content, IOptions<UnderstandingOptions> options, TimeProvider clock, ILogger<UnderstandingModel> logger)
+        ContentStore content, IOptions<UnderstandingModelOptions> options, ModelFolder folder, TimeProvider clock, ILogger<UnderstandingModel> logger)
     {
         _content = content;
         _options = options.Value;
+        _folder = folder;
         _clock = clock;
         _logger = logger;
         content.Changed += OnContentChanged;
-        _current = Task.Run(() => Train(content.Current));
+        var first = content.Current;
+        var loading = Task.Run(() => Load(first));
+        _current = Task.Run(async () => await loading.ConfigureAwait(false) ?? Train(first, TrainingEffort.Draft));
+        _full = Task.Run(async () => await loading.ConfigureAwait(false) ?? await TrainAfterAsync(_current, first).ConfigureAwait(false));
     }
 
-    /// <summary>Whether a turn gets the model without waiting.</summary>
+    /// <summary>Whether a turn gets a model without waiting.</summary>
     public bool IsTrained
     {
         get
@@ -38,7 +52,7 @@ public sealed partial class UnderstandingModel : IDisposable
         }
     }
 
-    /// <summary>The trained model; completes when the first training does, and at once ever after.</summary>
+    /// <summary>The best model that there is; completes when the first one is there, and at once ever after.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up waiting.</exception>
     public Task<LanguageUnderstanding> GetAsync(CancellationToken cancellationToken)
     {
@@ -48,35 +62,90 @@ public sealed partial class UnderstandingModel : IDisposable
         }
     }
 
+    /// <summary>The fully trained model of the content at the start or at its last change.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up waiting.</exception>
+    public Task<LanguageUnderstanding> GetFullAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _full.WaitAsync(cancellationToken);
+        }
+    }
+
     public void Dispose() => _content.Changed -= OnContentChanged;
 
-    private void OnContentChanged(BotContent content) => _ = Task.Run(() =>
+    private void OnContentChanged(BotContent content)
     {
-        try
+        lock (_lock)
         {
-            var trained = Train(content);
-            lock (_lock)
-            {
-                // A later change may have been trained first.
-                if (ReferenceEquals(content, _content.Current))
-                {
-                    _current = Task.FromResult(trained);
-                }
-            }
+            _full = Task.Run(() => Load(content) ?? TrainFully(content));
         }
-        catch (Exception)
-        {
-            // Train has logged it; the model of the last content goes on.
-        }
-    });
+    }
 
-    private LanguageUnderstanding Train(BotContent content)
+    private async Task<LanguageUnderstanding> TrainAfterAsync(Task<LanguageUnderstanding> draft, BotContent content)
+    {
+        // Both at once would make the first customer wait longer for the draft.
+        await draft.ConfigureAwait(false);
+        return TrainFully(content);
+    }
+
+    private LanguageUnderstanding? Load(BotContent content)
     {
         try
         {
             var start = _clock.GetTimestamp();
-            var model = LanguageUnderstanding.Train(content.TrainingSet, _options);
-            Log.Trained(_logger, content.Version, content.TrainingSet.Examples.Count, _clock.GetElapsedTime(start).TotalMilliseconds);
+            if (_folder.TryLoad(content.TrainingSet, OptionsOf(content, TrainingEffort.Full)) is { } model)
+            {
+                Log.Loaded(_logger, content.Version, _clock.GetElapsedTime(start).TotalMilliseconds);
+                Publish(content, model);
+                return model;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.NotLoaded(_logger, exception);
+        }
+
+        return null;
+    }
+
+    private LanguageUnderstanding TrainFully(BotContent content)
+    {
+        var model = Train(content, TrainingEffort.Full);
+        Publish(content, model);
+        try
+        {
+            _folder.Save(content.TrainingSet, model);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next start trains again.
+            Log.NotSaved(_logger, exception);
+        }
+
+        return model;
+    }
+
+    /// <summary>A turn that has begun keeps the model that it has; the next one takes this.</summary>
+    private void Publish(BotContent content, LanguageUnderstanding model)
+    {
+        lock (_lock)
+        {
+            // A later change may have been trained first.
+            if (ReferenceEquals(content, _content.Current))
+            {
+                _current = Task.FromResult(model);
+            }
+        }
+    }
+
+    private LanguageUnderstanding Train(BotContent content, TrainingEffort effort)
+    {
+        try
+        {
+            var start = _clock.GetTimestamp();
+            var model = LanguageUnderstanding.Train(content.TrainingSet, OptionsOf(content, effort));
+            Log.Trained(_logger, content.Version, effort, content.TrainingSet.Examples.Count, _clock.GetElapsedTime(start).TotalMilliseconds);
             return model;
         }
         catch (Exception exception)
@@ -86,12 +155,28 @@ public sealed partial class UnderstandingModel : IDisposable
         }
     }
 
+    private UnderstandingOptions OptionsOf(BotContent content, TrainingEffort effort) => new()
+    {
+        Effort = effort,
+        DefaultLanguage = content.Languages[0],
+        Calibration = _options.CloseRatio is { } ratio ? content.Calibration with { CloseRatio = ratio } : content.Calibration,
+    };
+
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Trained on content {Version}: {Examples} examples in {Milliseconds:F0} ms")]
-        public static partial void Trained(ILogger logger, string version, int examples, double milliseconds);
+        [LoggerMessage(1, LogLevel.Information, "Trained on content {Version}, effort {Effort}: {Examples} examples in {Milliseconds:F0} ms")]
+        public static partial void Trained(ILogger logger, string version, TrainingEffort effort, int examples, double milliseconds);
 
         [LoggerMessage(2, LogLevel.Error, "Training on content {Version} failed")]
         public static partial void TrainingFailed(ILogger logger, string version, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Information, "Loaded the model of content {Version} in {Milliseconds:F0} ms")]
+        public static partial void Loaded(ILogger logger, string version, double milliseconds);
+
+        [LoggerMessage(4, LogLevel.Warning, "The stored model could not be read; training takes its place")]
+        public static partial void NotLoaded(ILogger logger, Exception exception);
+
+        [LoggerMessage(5, LogLevel.Warning, "The trained model could not be stored; the next start trains again")]
+        public static partial void NotSaved(ILogger logger, Exception exception);
     }
 }

@@ -3,14 +3,17 @@ using Chatbot.Understanding.Text;
 namespace Chatbot.Understanding.Intents;
 
 /// <summary>
-/// Cuts a message into features: words, pairs of neighbouring words, pieces of words, concepts and pairs of concepts.
-/// A feature is known by its hash; equal features may occur several times.
+/// Cuts a message into features: words, pairs of neighbouring words, pairs of any two words, pieces of words, concepts and pairs
+/// of concepts. A feature is known by its hash; equal features may occur several times.
 /// </summary>
 internal sealed class FeatureExtractor(ConceptMatcher concepts)
 {
-    private const int ShortestPiece = 3;
+    private const int ShortestPiece = 2;
     private const int LongestPiece = 4;
     private const char Boundary = '_';
+
+    /// <summary>Beyond it, words pair with their neighbours only: the number of pairs grows with its square.</summary>
+    private const int MaximumWordsPaired = 48;
 
     public void Extract(in NormalizedText text, FeatureBag bag)
     {
@@ -21,6 +24,7 @@ internal sealed class FeatureExtractor(ConceptMatcher concepts)
 
     private static void AddWords(in NormalizedText text, FeatureBag bag)
     {
+        Span<ulong> words = stackalloc ulong[MaximumWordsPaired];
         var previous = TextHash.Of("<start>");
         for (var index = 0; index < text.Count; index++)
         {
@@ -30,6 +34,24 @@ internal sealed class FeatureExtractor(ConceptMatcher concepts)
             bag.Add(FeatureKind.WordPair, TextHash.Append(previous, hash));
             AddPieces(word, bag);
             previous = hash;
+            if (index < words.Length)
+            {
+                words[index] = hash;
+            }
+        }
+
+        AddPairs(FeatureKind.DistantPair, words[..Math.Min(text.Count, words.Length)], bag);
+    }
+
+    private static void AddPairs(FeatureKind kind, ReadOnlySpan<ulong> members, FeatureBag bag)
+    {
+        for (var first = 0; first < members.Length; first++)
+        {
+            for (var second = first + 1; second < members.Length; second++)
+            {
+                var (low, high) = members[first] < members[second] ? (members[first], members[second]) : (members[second], members[first]);
+                bag.Add(kind, TextHash.Append(low, high));
+            }
         }
     }
 
@@ -58,47 +80,17 @@ internal sealed class FeatureExtractor(ConceptMatcher concepts)
 
     private void AddConcepts(in NormalizedText text, FeatureBag bag)
     {
+        // One letter a concept, if a text has them all, is as far as a buffer on the stack should go.
+        const int MaximumConcepts = 64;
         var found = bag.Concepts;
         concepts.Match(text, found);
-        found.Sort();
-        for (var first = 0; first < found.Count; first++)
+        Span<ulong> hashes = stackalloc ulong[Math.Min(found.Count, MaximumConcepts)];
+        for (var index = 0; index < hashes.Length; index++)
         {
-            bag.Add(FeatureKind.Concept, (ulong)found[first]);
-            for (var second = first + 1; second < found.Count; second++)
-            {
-                bag.Add(FeatureKind.ConceptPair, TextHash.Append((ulong)found[first], (ulong)found[second]));
-            }
+            hashes[index] = (ulong)found[index];
+            bag.Add(FeatureKind.Concept, hashes[index]);
         }
-    }
-}
 
-internal enum FeatureKind
-{
-    Word,
-    WordPair,
-    Piece,
-    Concept,
-    ConceptPair,
-}
-
-/// <summary>The features of one message, kept apart by kind because each kind is weighed on its own. Reused between messages.</summary>
-internal sealed class FeatureBag
-{
-    private readonly List<ulong>[] _features = [.. Enum.GetValues<FeatureKind>().Select(_ => new List<ulong>())];
-
-    /// <summary>The concepts that occur, by number; filled by the extractor.</summary>
-    public List<int> Concepts { get; } = [];
-
-    public List<ulong> Of(FeatureKind kind) => _features[(int)kind];
-
-    public void Add(FeatureKind kind, ulong hash) => _features[(int)kind].Add(TextHash.Append(hash, (ulong)kind));
-
-    public void Clear()
-    {
-        Concepts.Clear();
-        foreach (var features in _features)
-        {
-            features.Clear();
-        }
+        AddPairs(FeatureKind.ConceptPair, hashes, bag);
     }
 }

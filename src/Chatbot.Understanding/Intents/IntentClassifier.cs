@@ -1,33 +1,42 @@
 using System.Numerics.Tensors;
+using Chatbot.Understanding.Storage;
 using Chatbot.Understanding.Text;
 
 namespace Chatbot.Understanding.Intents;
 
-/// <summary>Gives each intent its probability for a message. Safe to call from several threads.</summary>
+/// <summary>Weighs each intent for a message. Safe to call from several threads.</summary>
 internal sealed class IntentClassifier
 {
     private readonly string[] _intents;
+    private readonly int _none;
     private readonly FeatureExtractor _extractor;
+    private readonly SpellingRepair _spelling;
     private readonly Vocabulary _vocabulary;
-    private readonly SoftmaxRegression _model;
-    private readonly ThreadLocal<Workspace> _workspace = new(() => new Workspace());
+    private readonly NetworkEnsemble _networks;
+    private readonly ThreadLocal<Workspace> _workspace;
 
-    private IntentClassifier(string[] intents, FeatureExtractor extractor, Vocabulary vocabulary, SoftmaxRegression model)
+    private IntentClassifier(
+        string[] intents, FeatureExtractor extractor, SpellingRepair spelling, Vocabulary vocabulary, NetworkEnsemble networks)
     {
         _intents = intents;
+        _none = Array.IndexOf(intents, Understood.NoIntent);
         _extractor = extractor;
+        _spelling = spelling;
         _vocabulary = vocabulary;
-        _model = model;
+        _networks = networks;
+        _workspace = new(() => new Workspace(intents.Length));
     }
 
-    public static IntentClassifier Train(TrainingSet set)
+    public static IntentClassifier Train(TrainingSet set, NetworkTraining training)
     {
         var extractor = new FeatureExtractor(new ConceptMatcher(set.Concepts));
         var intents = set.Examples.Select(example => example.Intent).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var bags = InOrder(set.Examples, example =>
+        var texts = InOrder(set.Examples, example => NormalizedText.Of(example.Text));
+        var learningWords = Task.Run(() => SpellingRepair.Learn([.. texts, .. ConceptMatcher.PhrasesOf(set.Concepts)]));
+        var bags = InOrder(texts, text =>
         {
             var bag = new FeatureBag();
-            extractor.Extract(NormalizedText.Of(example.Text), bag);
+            extractor.Extract(text, bag);
             return bag;
         });
         var vocabulary = Vocabulary.Learn(bags);
@@ -38,40 +47,91 @@ internal sealed class IntentClassifier
             return vector;
         });
         var labels = set.Examples.Select(example => Array.BinarySearch(intents, example.Intent, StringComparer.Ordinal)).ToArray();
-        var model = SoftmaxRegression.Train(inputs, labels, intents.Length, vocabulary.Count);
-        return new IntentClassifier(intents, extractor, vocabulary, model);
+        var networks = NetworkEnsemble.Train(inputs, labels, intents.Length, vocabulary.Count, training);
+        return new IntentClassifier(intents, extractor, learningWords.GetAwaiter().GetResult(), vocabulary, networks);
     }
 
-    /// <summary>Returns the likeliest intents, best first.</summary>
+    /// <param name="reader">What <see cref="Write"/> wrote.</param>
+    /// <param name="concepts">Those that it was trained with.</param>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public static IntentClassifier Read(BinaryReader reader, IEnumerable<Concept> concepts)
+    {
+        var intents = reader.ReadStrings();
+        var spelling = SpellingRepair.Read(reader);
+        var vocabulary = Vocabulary.Read(reader);
+        var networks = NetworkEnsemble.Read(reader, intents.Length, vocabulary.Count);
+        return new IntentClassifier(intents, new FeatureExtractor(new ConceptMatcher(concepts)), spelling, vocabulary, networks);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteStrings(_intents);
+        _spelling.Write(writer);
+        _vocabulary.Write(writer);
+        _networks.Write(writer);
+    }
+
+    /// <summary>Weighs a message that has words.</summary>
     /// <param name="text">The message, normalised.</param>
-    /// <param name="count">How many to return, at the most.</param>
-    public IReadOnlyList<IntentScore> Classify(in NormalizedText text, int count)
+    /// <param name="count">How many intents to return, at the most.</param>
+    /// <param name="temperature">What the logits are divided by before they become shares.</param>
+    public Classification Classify(in NormalizedText text, int count, double temperature)
     {
         var workspace = _workspace.Value!;
-        _extractor.Extract(text, workspace.Bag);
+        _extractor.Extract(_spelling.Repair(text), workspace.Bag);
         _vocabulary.Vectorize(workspace.Bag, workspace.Vector);
-        Span<float> probabilities = stackalloc float[_model.RowLength];
-        _model.Predict(workspace.Vector, probabilities);
+        var logits = workspace.Logits;
+        _networks.Predict(workspace.Vector, logits);
 
-        var best = new IntentScore[Math.Min(count, _intents.Length)];
-        for (var place = 0; place < best.Length; place++)
+        // Half of it: outside what the bot knows the weight of "none" says less than the weakness of all else.
+        const float WeightOfNone = 0.5f;
+        var none = 0f;
+        if (_none >= 0)
         {
-            var index = TensorPrimitives.IndexOfMax<float>(probabilities[.._intents.Length]);
-            best[place] = new IntentScore(_intents[index], probabilities[index]);
-            probabilities[index] = -1f;
+            none = logits[_none];
+            logits[_none] = float.NegativeInfinity;
         }
 
-        return best;
+        var best = TensorPrimitives.IndexOfMax<float>(logits);
+        var margin = logits[best] - WeightOfNone * none;
+        return new Classification(margin, Shares(logits, best, count, (float)temperature));
+    }
+
+    private IntentScore[] Shares(Span<float> logits, int best, int count, float temperature)
+    {
+        var highest = logits[best];
+        var sum = 0f;
+        foreach (var logit in logits)
+        {
+            sum += MathF.Exp((logit - highest) / temperature);
+        }
+
+        var shares = new IntentScore[Math.Min(count, _none < 0 ? _intents.Length : _intents.Length - 1)];
+        for (var place = 0; place < shares.Length; place++)
+        {
+            var index = TensorPrimitives.IndexOfMax<float>(logits);
+            shares[place] = new IntentScore(_intents[index], MathF.Exp((logits[index] - highest) / temperature) / sum);
+            logits[index] = float.NegativeInfinity;
+        }
+
+        return shares;
     }
 
     /// <summary>On all cores, but with the results in the order of the items: the model's bits depend on it.</summary>
     private static TResult[] InOrder<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> function) =>
         [.. items.AsParallel().AsOrdered().Select(function)];
 
-    private sealed class Workspace
+    private sealed class Workspace(int classes)
     {
         public FeatureBag Bag { get; } = new();
 
         public SparseVector Vector { get; } = new();
+
+        public float[] Logits { get; } = new float[classes];
     }
 }
+
+/// <summary>What a message weighs.</summary>
+/// <param name="Margin">How far the best intent stands above what is outside; a logit, so of any sign and size.</param>
+/// <param name="Shares">The likeliest intents other than <c>none</c>, best first; the shares of all intents together are 1.</param>
+internal readonly record struct Classification(float Margin, IReadOnlyList<IntentScore> Shares);

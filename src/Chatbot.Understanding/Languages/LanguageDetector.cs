@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using Chatbot.Understanding.Storage;
 using Chatbot.Understanding.Text;
 
 namespace Chatbot.Understanding.Languages;
@@ -53,6 +54,27 @@ internal sealed class LanguageDetector
         }
 
         return new LanguageDetector(languages, counts);
+    }
+
+    public static LanguageDetector Read(BinaryReader reader)
+    {
+        var languages = reader.ReadStrings();
+        var features = reader.ReadNumbers<ulong>();
+        var logarithms = reader.ReadNumbers<float>(checked(features.Length * languages.Length));
+        var evidence = new Dictionary<ulong, float[]>(features.Length);
+        for (var index = 0; index < features.Length; index++)
+        {
+            evidence.TryAdd(features[index], logarithms[(index * languages.Length)..((index + 1) * languages.Length)]);
+        }
+
+        return new LanguageDetector(languages, evidence);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteStrings(_languages);
+        writer.WriteNumbers<ulong>(_evidence.Keys.ToArray());
+        writer.WriteNumbers<float>(_evidence.Values.SelectMany(logarithms => logarithms).ToArray());
     }
 
     /// <summary>The language that the text is in, or null when it does not tell ("ok", "iDEAL", "100234501").</summary>

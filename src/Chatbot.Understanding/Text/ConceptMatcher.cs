@@ -47,14 +47,19 @@ internal sealed class ConceptMatcher
         }
     }
 
+    /// <summary>The words of all phrases; what an ellipsis parts comes as several texts.</summary>
+    public static IEnumerable<NormalizedText> PhrasesOf(IEnumerable<Concept> concepts) =>
+        concepts.SelectMany(concept => concept.Phrases).SelectMany(PartsOf);
+
+    private static IEnumerable<NormalizedText> PartsOf(string phrase) =>
+        phrase.Replace("...", "…", StringComparison.Ordinal).Split(Ellipsis).Select(part => NormalizedText.Of(part));
+
     private void Add(int concept, string phrase)
     {
         var words = new List<ulong>();
         var gapsBefore = new List<bool>();
-        var parts = phrase.Replace("...", "…", StringComparison.Ordinal).Split(Ellipsis);
-        foreach (var part in parts)
+        foreach (var text in PartsOf(phrase))
         {
-            var text = NormalizedText.Of(part);
             for (var index = 0; index < text.Count; index++)
             {
                 gapsBefore.Add(index == 0 && words.Count > 0);
