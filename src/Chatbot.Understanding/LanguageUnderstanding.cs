@@ -8,24 +8,23 @@ namespace Chatbot.Understanding;
 /// <summary>A trained model: text in; language, intent and score out. Immutable and safe to call from several threads.</summary>
 public sealed class LanguageUnderstanding
 {
-    private const int CandidateCount = 3;
-
     // A conversation does not change its language over one loanword ("refund?"), only over a clear sentence.
     private const float FirstMessageMargin = 3f;
     private const float LaterMessageMargin = 6f;
 
     private readonly string _defaultLanguage;
-    private readonly Calibration _calibration;
     private readonly IntentClassifier _intents;
     private readonly LanguageDetector _languages;
 
     private LanguageUnderstanding(string defaultLanguage, Calibration calibration, IntentClassifier intents, LanguageDetector languages)
     {
         _defaultLanguage = defaultLanguage;
-        _calibration = calibration;
+        Calibration = calibration;
         _intents = intents;
         _languages = languages;
     }
+
+    internal Calibration Calibration { get; }
 
     /// <summary>Trains a model; the same set gives the same model, to the last bit.</summary>
     /// <param name="set">At least one example.</param>
@@ -98,29 +97,13 @@ public sealed class LanguageUnderstanding
         var normalized = NormalizedText.Of(text);
         var detected = _languages.Detect(normalized, conversationLanguage is null ? FirstMessageMargin : LaterMessageMargin);
         var language = detected ?? conversationLanguage ?? _defaultLanguage;
-        if (normalized.Count == 0)
-        {
-            return new Understood(text, language, Understood.NoIntent, 1, 0, [], null, LanguageIsCertain: false);
-        }
-
-        var weighed = _intents.Classify(normalized, CandidateCount, _calibration.Temperature);
-        var inScope = weighed.Shares.Count == 0 ? 0 : _calibration.InScope(weighed.Margin);
-        IntentScore[] candidates = [.. weighed.Shares.Select(share => share with { Score = share.Score * inScope })];
-        var (intent, score) = inScope >= _calibration.MinimumInScope && candidates.Length > 0
-            ? (candidates[0].Intent, candidates[0].Score)
-            : (Understood.NoIntent, 1 - inScope);
-        return new Understood(text, language, intent, score, inScope, candidates, CloseSecond(candidates), detected is not null);
+        var decision = IntentDecision.Of(_intents.Classify(normalized), Calibration);
+        return new Understood(
+            text, language, decision.Intent, decision.Score, decision.InScope, decision.Candidates, decision.CloseSecond, detected is not null);
     }
 
     /// <summary>The raw weights that <see cref="Calibration"/> is chosen for.</summary>
-    internal Classification Weigh(string text) => _intents.Classify(NormalizedText.Of(text), int.MaxValue, temperature: 1);
-
-    private IntentScore? CloseSecond(IntentScore[] candidates) =>
-        candidates.Length >= 2
-        && candidates[1].Score >= candidates[0].Score * _calibration.CloseRatio
-        && candidates[0].Score + candidates[1].Score >= _calibration.ClosePairScore
-            ? candidates[1]
-            : null;
+    internal Classification Weigh(string text) => _intents.Classify(NormalizedText.Of(text));
 
     private static void ThrowIfFaulty(Calibration calibration, string parameter)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chatbot.Commands;
+using Chatbot.Commands.Evaluation;
 using Chatbot.Hosting;
 
 // Settings may stand anywhere on the command line, whatever the verb: --Shop:Name=… or --Shop:Name ….

@@ -71,12 +71,14 @@ internal sealed class IntentClassifier
         _networks.Write(writer);
     }
 
-    /// <summary>Weighs a message that has words.</summary>
-    /// <param name="text">The message, normalised.</param>
-    /// <param name="count">How many intents to return, at the most.</param>
-    /// <param name="temperature">What the logits are divided by before they become shares.</param>
-    public Classification Classify(in NormalizedText text, int count, double temperature)
+    /// <summary>Weighs a message.</summary>
+    public Classification Classify(in NormalizedText text)
     {
+        if (text.Count == 0)
+        {
+            return new Classification(0, []);
+        }
+
         var workspace = _workspace.Value!;
         _extractor.Extract(_spelling.Repair(text), workspace.Bag);
         _vocabulary.Vectorize(workspace.Bag, workspace.Vector);
@@ -92,28 +94,24 @@ internal sealed class IntentClassifier
             logits[_none] = float.NegativeInfinity;
         }
 
-        var best = TensorPrimitives.IndexOfMax<float>(logits);
-        var margin = logits[best] - WeightOfNone * none;
-        return new Classification(margin, Shares(logits, best, count, (float)temperature));
+        var margin = TensorPrimitives.Max<float>(logits) - WeightOfNone * none;
+        TensorPrimitives.SoftMax<float>(logits, logits);
+        return new Classification(margin, Shares(logits));
     }
 
-    private IntentScore[] Shares(Span<float> logits, int best, int count, float temperature)
+    private IntentScore[] Shares(ReadOnlySpan<float> probabilities)
     {
-        var highest = logits[best];
-        var sum = 0f;
-        foreach (var logit in logits)
+        var shares = new IntentScore[_none < 0 ? _intents.Length : _intents.Length - 1];
+        var place = 0;
+        for (var index = 0; index < probabilities.Length; index++)
         {
-            sum += MathF.Exp((logit - highest) / temperature);
+            if (index != _none)
+            {
+                shares[place++] = new IntentScore(_intents[index], probabilities[index]);
+            }
         }
 
-        var shares = new IntentScore[Math.Min(count, _none < 0 ? _intents.Length : _intents.Length - 1)];
-        for (var place = 0; place < shares.Length; place++)
-        {
-            var index = TensorPrimitives.IndexOfMax<float>(logits);
-            shares[place] = new IntentScore(_intents[index], MathF.Exp((logits[index] - highest) / temperature) / sum);
-            logits[index] = float.NegativeInfinity;
-        }
-
+        Array.Sort(shares, static (left, right) => right.Score.CompareTo(left.Score));
         return shares;
     }
 
@@ -133,5 +131,5 @@ internal sealed class IntentClassifier
 
 /// <summary>What a message weighs.</summary>
 /// <param name="Margin">How far the best intent stands above what is outside; a logit, so of any sign and size.</param>
-/// <param name="Shares">The likeliest intents other than <c>none</c>, best first; the shares of all intents together are 1.</param>
+/// <param name="Shares">All intents other than <c>none</c>, best first; together 1. Empty where nothing could be weighed.</param>
 internal readonly record struct Classification(float Margin, IReadOnlyList<IntentScore> Shares);

@@ -29,7 +29,7 @@ internal static class UnderstandCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var host = CommandHost.Create(settings, parsed.GetValue(now));
-            var model = await host.Services.GetRequiredService<UnderstandingModel>().GetAsync(cancellationToken).ConfigureAwait(false);
+            var model = await host.Services.GetRequiredService<UnderstandingModel>().GetFullAsync(cancellationToken).ConfigureAwait(false);
             return parsed.GetValue(text) is { } message
                 ? Print(model, message, Console.Out, Console.Error)
                 : await PrintLinesAsync(model, Console.In, Console.Out, Console.Error, cancellationToken).ConfigureAwait(false);
