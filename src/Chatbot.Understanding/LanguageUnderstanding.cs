@@ -51,7 +51,7 @@ public sealed class LanguageUnderstanding
     /// <param name="stream">Read to the end of the model; stays open.</param>
     /// <param name="set">The set that it was trained on.</param>
     /// <param name="options">As for training; the effort is of no consequence.</param>
-    /// <exception cref="InvalidDataException">It is no model of this version of the software, or damaged.</exception>
+    /// <exception cref="InvalidDataException">It is no model of this build of the software, or damaged.</exception>
     /// <exception cref="ArgumentException">The calibration cannot be used.</exception>
     public static LanguageUnderstanding Load(Stream stream, TrainingSet set, UnderstandingOptions options)
     {

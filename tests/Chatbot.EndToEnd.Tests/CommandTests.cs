@@ -120,7 +120,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--Storage:Provider=Oracle", "Storage:Provider")]
     [InlineData("--Dialogs:Folder=no-such-folder", "no-such-folder")]
     [InlineData("--Clock:StartAt=abc", "Clock:StartAt")]
-    [InlineData("--Understanding:MinimumScore=25", "Understanding:MinimumScore")]
+    [InlineData("--Understanding:CloseRatio=25", "Understanding:CloseRatio")]
     [InlineData("--Dialogs:MaximumMessageLength=0", "Dialogs:MaximumMessageLength")]
     public async Task A_wrong_setting_keeps_the_host_from_starting_and_is_named(string setting, string named)
     {

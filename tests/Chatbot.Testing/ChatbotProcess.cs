@@ -11,6 +11,9 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
 
     private const string EnvironmentName = "ASPNETCORE_ENVIRONMENT";
 
+    /// <summary>The model of the repository's content, trained and stored, so that no test talks to a draft of it.</summary>
+    private static readonly Lazy<Task> ModelIsStored = new(() => RunAsync(["understand", "hoi"]));
+
     private readonly Process _process;
     private readonly ProcessLog _log;
 
@@ -44,6 +47,7 @@ public sealed partial class ChatbotProcess : IAsyncDisposable
     /// <param name="settings">More settings, each <c>--Section:Key=value</c>.</param>
     public static async Task<ChatbotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] settings)
     {
+        await ModelIsStored.Value.ConfigureAwait(false);
         var process = StartDotnet([Repository.Program, "serve", "--urls=http://127.0.0.1:0", .. DataSettings(folder), .. settings], variables);
         process.StandardInput.Close();
         var log = new ProcessLog(process);

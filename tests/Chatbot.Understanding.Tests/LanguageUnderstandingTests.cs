@@ -28,10 +28,11 @@ public class LanguageUnderstandingTests
     [InlineData("Здравствуйте")]
     public void Words_that_nobody_taught_are_none_with_a_low_score(string text)
     {
-        var understood = SmallModel.Train(new UnderstandingOptions { MinimumScore = 0.6 }).Understand(text);
+        var understood = SmallModel.Train(new UnderstandingOptions { Calibration = new Calibration(MinimumInScope: 0.8) }).Understand(text);
 
         Assert.Equal("none", understood.Intent);
-        Assert.InRange(understood.Score, 0, 0.6);
+        Assert.InRange(understood.InScope, 0, 0.8);
+        Assert.Equal(1 - understood.InScope, understood.Score, 6);
     }
 
     [Theory]
@@ -43,14 +44,14 @@ public class LanguageUnderstandingTests
         var understood = Model.Understand(text);
 
         Assert.Equal("none", understood.Intent);
-        Assert.Equal(0, understood.Score);
+        Assert.Equal(0, understood.InScope);
         Assert.Empty(understood.Candidates);
     }
 
     [Fact]
     public void A_message_between_two_intents_has_a_close_second()
     {
-        var understood = SmallModel.Train(new UnderstandingOptions { CloseRatio = 0.3 }).Understand("ik stuur de jurk terug en wil later betalen");
+        var understood = SmallModel.Train(new UnderstandingOptions { Calibration = new Calibration(CloseRatio: 0.1) }).Understand("ik stuur de jurk terug en wil later betalen");
 
         Assert.NotNull(understood.CloseSecond);
         Assert.Equal(

@@ -13,7 +13,13 @@ public static class ContentLoader
     /// <param name="today">Against which the facts' dates are held; see <see cref="AmsterdamTime.Today"/>.</param>
     /// <exception cref="IOException">A file cannot be read at this moment.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static ContentLoadResult Load(string folder, DateOnly today)
+    public static ContentLoadResult Load(string folder, DateOnly today) => Load(folder, today, isThorough: false);
+
+    /// <summary>Reports all faults, also those that take too long to look for at every start: examples that are nearly the same.</summary>
+    /// <inheritdoc cref="Load(string, DateOnly)"/>
+    public static IReadOnlyList<ContentFinding> Check(string folder, DateOnly today) => Load(folder, today, isThorough: true).Findings;
+
+    private static ContentLoadResult Load(string folder, DateOnly today, bool isThorough)
     {
         var findings = new FindingList();
         if (!Directory.Exists(folder))
@@ -34,6 +40,10 @@ public static class ContentLoader
         }
 
         checkingTexts.GetAwaiter().GetResult();
+        if (isThorough)
+        {
+            NearDuplicateCheck.Run(folders, findings);
+        }
 
         var calibration = CalibrationFile.Read(files, findings);
         var content = facts is { } complete && !findings.AnyBroken

@@ -4,18 +4,18 @@ using System.Text;
 namespace Chatbot.Understanding.Storage;
 
 /// <summary>
-/// The envelope of a stored model: a mark, the format's version, the length and a checksum of the rest. A file that was cut off or
-/// changed is found out before anything is made of it.
+/// The envelope of a stored model: a mark, the build that wrote it, the length and a checksum of the rest. A file that was cut off or
+/// changed is found out before anything is made of it, and another build of this software may understand the same numbers otherwise.
 /// </summary>
 internal sealed class ModelFile : IDisposable
 {
-    /// <summary>Goes up whenever a stored model of before would be read, or would understand, otherwise.</summary>
-    public const int FormatVersion = 1;
-
     private const int MaximumLength = 1 << 29;
-    private static readonly byte[] Mark = "PLBMODEL"u8.ToArray();
+    private static readonly byte[] Mark = [.. "PLBMODEL"u8, .. Build.ToByteArray()];
 
     private ModelFile(byte[] content) => Reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
+
+    /// <summary>The same for the same sources and compiler, as builds are deterministic.</summary>
+    public static Guid Build => typeof(ModelFile).Module.ModuleVersionId;
 
     public BinaryReader Reader { get; }
 
@@ -25,9 +25,9 @@ internal sealed class ModelFile : IDisposable
         try
         {
             using var header = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-            if (!header.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark) || header.ReadInt32() != FormatVersion)
+            if (!header.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
             {
-                throw new InvalidDataException("This is no model of this version of the software.");
+                throw new InvalidDataException("This is no model of this build of the software.");
             }
 
             var length = header.ReadInt32();
@@ -60,7 +60,6 @@ internal sealed class ModelFile : IDisposable
         var bytes = content.GetBuffer().AsSpan(0, checked((int)content.Length));
         using var header = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         header.Write(Mark);
-        header.Write(FormatVersion);
         header.Write(bytes.Length);
         header.Write(SHA256.HashData(bytes));
         header.Write(bytes);

@@ -15,7 +15,7 @@ public sealed class ModelFolder(string path)
     /// <summary>Loads the model of this very set.</summary>
     /// <param name="set">Decides the file, and brings the concepts.</param>
     /// <param name="options">As for training.</param>
-    /// <returns>Null if there is none, or what is there is damaged or of another version of the software.</returns>
+    /// <returns>Null if there is none, or what is there is damaged or of another build of the software.</returns>
     /// <exception cref="IOException">The file is there but cannot be read at this moment.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public LanguageUnderstanding? TryLoad(TrainingSet set, UnderstandingOptions options)
@@ -65,5 +65,5 @@ public sealed class ModelFolder(string path)
         }
     }
 
-    private string FileOf(TrainingSet set) => Path.Combine(path, set.Fingerprint() + Extension);
+    private string FileOf(TrainingSet set) => Path.Combine(path, $"{set.Fingerprint()}-{ModelFile.Build:N}{Extension}");
 }

@@ -23,15 +23,15 @@ internal static class ContentCommand
 
     private static int Check(string folder, TimeProvider clock)
     {
-        var result = ContentLoader.Load(folder, AmsterdamTime.Today(clock));
-        foreach (var finding in result.Findings)
+        var findings = ContentLoader.Check(folder, AmsterdamTime.Today(clock));
+        foreach (var finding in findings)
         {
             Console.Error.WriteLine($"{finding.File}:{finding.Line}: {finding.Reason}");
         }
 
-        if (result.Findings.Count > 0)
+        if (findings.Count > 0)
         {
-            Console.Error.WriteLine($"{result.Findings.Count} finding(s).");
+            Console.Error.WriteLine($"{findings.Count} finding(s).");
             return CommandLine.Finding;
         }
 

@@ -156,6 +156,45 @@ public sealed class ContentFaultTests(SampleFolder folder) : IClassFixture<Sampl
         Assert.NotNull(result.Content);
     }
 
+    [Theory]
+    [InlineData("temperature: 1", "temperature: 0", "Temperature must be a number above 0.")]
+    [InlineData("temperature: 1", "temperature: warm", "Temperature must be a number above 0.")]
+    [InlineData("in_scope_offset: -2.5", "in_scope_offset: .nan", "InScopeOffset must be a number.")]
+    [InlineData("minimum_in_scope: 0.5", "minimum_in_scope: 1.5", "MinimumInScope must be between 0 and 1.")]
+    public void A_fault_in_the_calibration_is_found(string old, string replacement, string reason) =>
+        AssertFound("calibration.yaml", old, replacement, 0, reason, true);
+
+    [Fact]
+    public void A_missing_calibration_is_a_flaw_with_which_the_bot_still_serves()
+    {
+        var result = folder.Delete("calibration.yaml").Load();
+
+        Assert.Equal(("calibration.yaml", false), Assert.Single(result.Findings) is var finding ? (finding.File, finding.IsBroken) : default);
+        Assert.NotNull(result.Content);
+    }
+
+    [Theory]
+    [InlineData("nl/deny.lu", "- waar kan ik mijn factuur nu vinden\n", "is nearly the same as the one at nl/deny.lu:62: say it in other words, or leave it out.")]
+    [InlineData("nl/affirm.lu", "- waar kan ik mijn factuur nu vinden\n", "of 'deny' is nearly the same as one of 'affirm', at nl/affirm.lu:62.")]
+    [InlineData("en/affirm.lu", "- waar kan ik mijn factuur nu vinden\n", "is nearly the same as one of 'deny', at nl/deny.lu:62.")]
+    public void An_example_that_is_nearly_another_is_found_by_the_thorough_check(string file, string example, string reason)
+    {
+        folder.Append("nl/deny.lu", "- waar kan ik mijn factuur vinden\n").Append(file, example);
+
+        Assert.Empty(folder.Load().Findings);
+        Assert.Contains(ContentLoader.Check(folder.Root, SampleFolder.Today), finding => finding.Reason.EndsWith(reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("- waar kan ik mijn factuur betalen\n")]
+    [InlineData("- niet waar\n")]
+    public void Examples_of_few_or_other_words_are_not_nearly_the_same(string example)
+    {
+        folder.Append("nl/deny.lu", "- waar kan ik mijn factuur vinden\n- waar\n").Append("nl/affirm.lu", example);
+
+        Assert.DoesNotContain(ContentLoader.Check(folder.Root, SampleFolder.Today), finding => finding.Line > 61);
+    }
+
     [Fact]
     public void The_same_example_in_both_languages_is_no_fault_when_it_means_the_same()
     {
@@ -187,9 +226,9 @@ public sealed class ContentFaultTests(SampleFolder folder) : IClassFixture<Sampl
     [InlineData("nl/extend_duedate.md", "There is no intent 'extend_duedate', so this file has no effect.")]
     [InlineData("nl/weather.lu", "There is no intent 'weather', so this file has no effect.")]
     [InlineData("nl/notes.txt", "This file is no content: .lu and .md files belong here.")]
-    [InlineData("notes.md", "This file has no effect: content is facts.yaml and the folders nl, en.")]
-    [InlineData("de/thanks.md", "This file has no effect: content is facts.yaml and the folders nl, en.")]
-    [InlineData("nl/old/thanks.md", "This file has no effect: content is facts.yaml and the folders nl, en.")]
+    [InlineData("notes.md", "This file has no effect: content is facts.yaml, calibration.yaml and the folders nl, en.")]
+    [InlineData("de/thanks.md", "This file has no effect: content is facts.yaml, calibration.yaml and the folders nl, en.")]
+    [InlineData("nl/old/thanks.md", "This file has no effect: content is facts.yaml, calibration.yaml and the folders nl, en.")]
     public void A_stray_file_is_found(string file, string reason)
     {
         folder.Write(file, "hello");

@@ -59,6 +59,17 @@ public sealed class SampleFolder : IDisposable
 
         """;
 
+    private const string Calibration =
+        """
+        temperature: 1
+        in_scope_slope: 1
+        in_scope_offset: -2.5
+        minimum_in_scope: 0.5
+        close_ratio: 0.6
+        close_pair_score: 0.3
+
+        """;
+
     private const string Shared =
         """
         ---
@@ -122,6 +133,7 @@ public sealed class SampleFolder : IDisposable
     public SampleFolder()
     {
         Write("facts.yaml", Facts);
+        Write("calibration.yaml", Calibration);
         foreach (var (language, examples) in new[] { ("nl", 60), ("en", 25) })
         {
             Write($"{language}/shared.md", Shared);

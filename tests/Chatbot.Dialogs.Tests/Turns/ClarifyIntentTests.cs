@@ -1,4 +1,4 @@
-using Chatbot.Understanding;
+using Chatbot.Dialogs.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +10,7 @@ public class ClarifyIntentTests
     private const string Ambiguous = "ik heb teruggestuurd en wil later betalen";
 
     private static readonly Lazy<IServiceProvider> Services = new(() =>
-        BotConversation.Build(services => services.Configure<UnderstandingOptions>(options => options.CloseRatio = 0.05)));
+        BotConversation.Build(services => services.Configure<UnderstandingModelOptions>(options => options.CloseRatio = 0)));
 
     private readonly BotConversation _conversation = new(Services.Value);
 

@@ -66,7 +66,7 @@ internal static class ExampleCheck
     }
 
     /// <summary>Without case, accents, punctuation and spaces that make no difference to what is said.</summary>
-    private static string Normalize(string text)
+    public static string Normalize(string text)
     {
         var normal = new StringBuilder(text.Length);
         var decomposed = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD);
