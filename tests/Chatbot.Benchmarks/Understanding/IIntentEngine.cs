@@ -7,6 +7,9 @@ internal interface IIntentEngine
 {
     string Name { get; }
 
+    /// <summary>What this machine lacks to run it, and how to get that; null when it lacks nothing.</summary>
+    string? Missing => null;
+
     /// <summary>Learns from the examples, answers all questions and times those that are to be timed.</summary>
     Task<Answers> AnswerAsync(TrainingSet training, Questions questions);
 }

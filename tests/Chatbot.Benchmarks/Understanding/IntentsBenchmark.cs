@@ -27,28 +27,43 @@ internal sealed class IntentsBenchmark(IReadOnlyList<IIntentEngine> engines, Pro
         yield return await MeasureOutOfScopeAsync(set);
     }
 
-    /// <summary>A set of our own, with the engines trained on the product's content.</summary>
-    /// <param name="name">What the set is called.</param>
-    /// <param name="test">The labelled messages.</param>
+    /// <summary>Sets of our own, by name, with the engines trained on the product's content; once for all of them.</summary>
+    /// <param name="sets">The labelled messages; their language is not used.</param>
     /// <param name="content">All languages together.</param>
-    public async Task<Table> MeasureAsync(string name, IReadOnlyList<Example> test, TrainingSet content)
+    public async Task<IReadOnlyList<Table>> MeasureAsync(IReadOnlyDictionary<string, IReadOnlyList<Example>> sets, TrainingSet content)
     {
-        var table = new Table($"Our own, {name}", "Engine", "Accuracy %", "Macro-F1 %", "With typos %", "Training s", "µs a message");
+        Example[] test = [.. sets.Values.SelectMany(set => set)];
+        var tables = sets.Keys.ToDictionary(
+            name => name, name => new Table($"Our own, {name}", "Engine", "Accuracy %", "Macro-F1 %", "With typos %", "Training s", "µs a message"));
         foreach (var engine in engines)
         {
-            progress.Say($"intents: {name}: {engine.Name}");
+            progress.Say($"intents: our own: {engine.Name}");
             var answers = await engine.AnswerAsync(content, QuestionsOf(test));
-            table.Add(
-                engine.Name,
-                Percent(Decisions.Accuracy(test, answers.Timed)),
-                Percent(Decisions.MacroF1(test, answers.Timed)),
-                Percent(Decisions.Accuracy(test, answers.Others)),
-                Table.Number(answers.Training.TotalSeconds),
-                Table.Number(answers.Microseconds));
+            var first = 0;
+            foreach (var (name, set) in sets)
+            {
+                Answer[] timed = [.. answers.Timed.Skip(first).Take(set.Count)];
+                Answer[] others = [.. answers.Others.Skip(first).Take(set.Count)];
+                first += set.Count;
+                tables[name].Add(
+                    engine.Name,
+                    Percent(Decisions.Accuracy(set, timed)),
+                    Percent(Decisions.MacroF1(set, timed)),
+                    Percent(Decisions.Accuracy(set, others)),
+                    Table.Number(answers.Training.TotalSeconds),
+                    Table.Number(answers.Microseconds));
+            }
         }
 
-        table.Note(string.Create(CultureInfo.InvariantCulture, $"{test.Count} messages; trained on the {content.Examples.Count} examples of the content in all its languages. What counts is the engine's decision, which may be to refuse."));
-        return table;
+        var trained = content.Examples.Select(example => example.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, set) in sets)
+        {
+            tables[name].Note(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{set.Count} messages, of which {set.Count(example => trained.Contains(example.Text))} are among the content's {content.Examples.Count} examples, on which all engines were trained. What counts is the engine's decision, which may be to refuse."));
+        }
+
+        return [.. sets.Keys.Select(name => tables[name])];
     }
 
     private async Task<Table> MeasureAsync(string title, IReadOnlyList<Example> test, IReadOnlyList<TrainingSet> trainings)

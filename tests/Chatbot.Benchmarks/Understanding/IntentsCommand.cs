@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chatbot.Benchmarks.Peers;
 using Chatbot.Dialogs.Content;
 using Chatbot.Testing;
 using Chatbot.Understanding;
@@ -17,7 +18,8 @@ internal static class IntentsCommand
         var banking77Train = FileOption("--banking77-train", "BANKING77's train.csv.");
         var banking77Test = FileOption("--banking77-test", "BANKING77's test.csv.");
         var clinc150 = FileOption("--clinc150", "CLINC150's data_full.json.");
-        var command = new Command("intents", "Engines that learn intents, on public sets and on our own (--file, trained on the content).") { banking77Train, banking77Test, clinc150 };
+        var peers = new Option<bool>("--peers") { Description = "Measure nlp.js, fastText and ML.NET too." };
+        var command = new Command("intents", "Engines that learn intents, on public sets and on our own (--file, trained on the content).") { banking77Train, banking77Test, clinc150, peers };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(banking77Train) is null) != (result.GetValue(banking77Test) is null))
@@ -28,7 +30,7 @@ internal static class IntentsCommand
         command.SetAction(async (parsed, _) =>
         {
             Console.WriteLine(Machine.Describe());
-            var benchmark = new IntentsBenchmark([new OwnEngine("this engine", withConcepts: true)], progressOf(parsed));
+            var benchmark = new IntentsBenchmark([.. EnginesThatRun(parsed.GetValue(peers))], progressOf(parsed));
             if (parsed.GetValue(banking77Train) is { } train && parsed.GetValue(banking77Test) is { } test)
             {
                 await PrintAsync(benchmark.MeasureAsync(new Banking77(train, test)));
@@ -42,15 +44,26 @@ internal static class IntentsCommand
             if (parsed.GetValue(files) is { Length: > 0 } own)
             {
                 using var content = new ContentStore(Repository.Dialogs, TimeProvider.System, NullLogger<ContentStore>.Instance);
-                foreach (var file in own)
+                foreach (var table in await benchmark.MeasureAsync(own.ToDictionary(file => file.Name, Read), content.Current.TrainingSet))
                 {
-                    Console.WriteLine(await benchmark.MeasureAsync(file.Name, Read(file), content.Current.TrainingSet));
+                    Console.WriteLine(table);
                 }
             }
 
             return 0;
         });
         return command;
+    }
+
+    private static IEnumerable<IIntentEngine> EnginesThatRun(bool withPeers)
+    {
+        IIntentEngine[] peers = withPeers ? [new PlainSoftmax(), MlNet.Sdca, MlNet.Lbfgs, new FastText(), new NlpJs()] : [];
+        foreach (var peer in peers.Where(peer => peer.Missing is not null))
+        {
+            Console.WriteLine($"Not measured: {peer.Name}. This machine lacks {peer.Missing}\n");
+        }
+
+        return [new OwnEngine("this engine", withConcepts: true), .. peers.Where(peer => peer.Missing is null)];
     }
 
     private static Option<FileInfo> FileOption(string name, string description) =>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Chatbot.Benchmarks.Understanding;
 
 /// <summary>What one message takes on this thread.</summary>
