@@ -44,6 +44,25 @@ internal sealed class Sample
         return sample;
     }
 
+    /// <summary>Calls on this thread with one item after the other, until a time round ends past the duration.</summary>
+    public static Sample Take<T>(IReadOnlyList<T> items, TimeSpan duration, Action<T> call)
+    {
+        var sample = new Sample();
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < duration)
+        {
+            foreach (var item in items)
+            {
+                var begin = Stopwatch.GetTimestamp();
+                call(item);
+                sample.AddTicks(Stopwatch.GetTimestamp() - begin);
+            }
+        }
+
+        sample.Elapsed = Stopwatch.GetElapsedTime(start);
+        return sample;
+    }
+
     /// <summary>Several samples of the same thing, taken one after the other.</summary>
     public static Sample Join(IEnumerable<Sample> samples)
     {

@@ -18,15 +18,15 @@ internal static class UnderstandingBenchmark
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
 
-    /// <param name="file">Labelled utterances; without one a part of the content's own examples.</param>
+    /// <param name="files">Labelled utterances; without any a part of the content's own examples.</param>
     /// <param name="progress">Hears what is being done.</param>
-    public static Table Run(FileInfo? file, Progress progress)
+    public static Table Run(IReadOnlyList<FileInfo> files, Progress progress)
     {
         using var content = new ContentStore(Repository.Dialogs, TimeProvider.System, NullLogger<ContentStore>.Instance);
         var set = content.Current.TrainingSet;
-        var texts = file is null
+        List<string> texts = files is []
             ? [.. set.Examples.Where((_, index) => index % EveryExample == 0).Select(example => example.Text)]
-            : Read(file);
+            : [.. files.SelectMany(Read)];
 
         progress.Say("understanding: training");
         var first = Train(set, out var bytes, out var model);
@@ -37,10 +37,10 @@ internal static class UnderstandingBenchmark
         }
 
         progress.Say("understanding: messages");
-        Call(texts, WarmUp, text => model.Understand(text));
-        Call(texts, WarmUp, text => HashWords(text));
-        var messages = Call(texts, Measured, text => model.Understand(text));
-        var floor = Call(texts, Measured, text => HashWords(text));
+        Sample.Take(texts, WarmUp, text => model.Understand(text));
+        Sample.Take(texts, WarmUp, text => HashWords(text));
+        var messages = Sample.Take(texts, Measured, text => model.Understand(text));
+        var floor = Sample.Take(texts, Measured, text => HashWords(text));
         GC.KeepAlive(model);
 
         var table = new Table("Understanding", "What", "Model", "Floor", "Times the floor");
@@ -53,7 +53,7 @@ internal static class UnderstandingBenchmark
         Add(table, "Memory, MB", bytes / Megabyte, set.Examples.Sum(example => (long)example.Text.Length * sizeof(char)) / Megabyte);
         table.Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"{texts.Count} texts ({(file is null ? $"every {EveryExample}th of the content's examples" : file.Name)}), over and over for {Measured.TotalSeconds} s; trained on {set.Examples.Count} examples. Floor: normalising and hashing the words, of one message or of all examples; for memory the examples' characters."));
+            $"{texts.Count} texts ({(files is [] ? $"every {EveryExample}th of the content's examples" : string.Join(", ", files.Select(file => file.Name)))}), over and over for {Measured.TotalSeconds} s; trained on {set.Examples.Count} examples. Floor: normalising and hashing the words, of one message or of all examples; for memory the examples' characters."));
         return table;
     }
 
@@ -72,23 +72,6 @@ internal static class UnderstandingBenchmark
         var ticks = Stopwatch.GetTimestamp() - begin;
         bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         return ticks;
-    }
-
-    private static Sample Call(IReadOnlyList<string> texts, TimeSpan duration, Action<string> call)
-    {
-        var sample = new Sample();
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < duration)
-        {
-            foreach (var text in texts)
-            {
-                var begin = Stopwatch.GetTimestamp();
-                call(text);
-                sample.AddTicks(Stopwatch.GetTimestamp() - begin);
-            }
-        }
-
-        return sample;
     }
 
     private static int HashWords(string text)
