@@ -43,7 +43,7 @@ public sealed class LanguageUnderstanding
         return new LanguageUnderstanding(
             options.DefaultLanguage,
             options.Calibration,
-            IntentClassifier.Train(set, NetworkTraining.Of(options.Effort)),
+            IntentClassifier.Train(set, NetworkTraining.Of(options.Effort, set.Examples.Count)),
             LanguageDetector.Train(set.Examples));
     }
 

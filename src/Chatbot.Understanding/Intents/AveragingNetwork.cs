@@ -185,18 +185,3 @@ internal sealed class AveragingNetwork
 
     private static Span<float> Row(float[] matrix, int number) => matrix.AsSpan(number * HiddenUnits, HiddenUnits);
 }
-
-/// <summary>How hard to train.</summary>
-/// <param name="Networks">How many networks, whose logits are averaged.</param>
-/// <param name="Epochs">How often each sees the examples.</param>
-/// <param name="Rate">AdaGrad's first step.</param>
-internal sealed record NetworkTraining(int Networks, int Epochs, float Rate)
-{
-    /// <summary>What measured best: docs/benchmarks.md.</summary>
-    public static NetworkTraining Of(TrainingEffort effort) => effort switch
-    {
-        TrainingEffort.Full => new NetworkTraining(Networks: 2, Epochs: 10, Rate: 0.06f),
-        TrainingEffort.Draft => new NetworkTraining(Networks: 1, Epochs: 3, Rate: 0.1f),
-        _ => throw new ArgumentOutOfRangeException(nameof(effort), effort, "There is no such effort."),
-    };
-}

@@ -11,8 +11,10 @@ internal sealed class Vocabulary
 {
     private static readonly FeatureKind[] Kinds = Enum.GetValues<FeatureKind>();
 
-    /// <summary>What a pair or a piece that only one message has would teach is that message.</summary>
+    /// <summary>What a pair or a piece that only one message has would teach is that message; of few messages every piece is needed.</summary>
     private static readonly int[] FewestOccurrences = ByKind(word: 1, wordPair: 2, distantPair: 2, piece: 2, concept: 1, conceptPair: 2);
+
+    private const int FewMessages = 1_500;
 
     // What measured best in cross-validation on the examples: pieces and concepts carry most, as they survive typing errors and other words.
     private static readonly float[] KindWeights = ByKind(word: 1.0f, wordPair: 0.7f, distantPair: 0.7f, piece: 1.4f, concept: 2.0f, conceptPair: 1.0f);
@@ -63,7 +65,11 @@ internal sealed class Vocabulary
             }
         }
 
-        var kept = kindOf.Where(entry => occurrences[entry.Feature] >= FewestOccurrences[(int)entry.Kind]).Select(entry => entry.Feature).ToArray();
+        var kept = kindOf
+            .Where(entry => occurrences[entry.Feature] >= FewestOccurrences[(int)entry.Kind]
+                || (entry.Kind == FeatureKind.Piece && messages.Count < FewMessages))
+            .Select(entry => entry.Feature)
+            .ToArray();
         var rarity = Array.ConvertAll(kept, feature => MathF.Log((1f + messages.Count) / (1f + occurrences[feature])) + 1f);
         return new Vocabulary(kept, rarity, MathF.Log(1f + messages.Count) + 1f);
     }
