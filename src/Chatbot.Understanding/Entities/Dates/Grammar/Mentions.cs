@@ -27,11 +27,14 @@ internal static class Mentions
         return token.Kind switch
         {
             DateTokenKind.Number => token.ChainIndex == 0 && !(token.Glued && message[at - 1].Kind == DateTokenKind.Number),
-            DateTokenKind.Word => token.Lexeme != Lexeme.Unknown && token.Lexeme != Lexeme.Participle,
-            DateTokenKind.Mark => token.Mark == '\'',
+            DateTokenKind.Word => token.Lexeme.IsTime || (token.Lexeme.LeadsToTime && Continues(message[at + 1])),
+            DateTokenKind.Mark => token.Mark == '\'' && message.IsNumber(at + 1),
             _ => false,
         };
     }
+
+    private static bool Continues(DateToken token) =>
+        token.Kind == DateTokenKind.Number || token.Mark == '\'' || token.Lexeme.IsTime || token.Lexeme.LeadsToTime;
 
     private static bool TryRead(Message message, int at, out Mention mention)
     {

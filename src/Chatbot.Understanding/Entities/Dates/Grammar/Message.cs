@@ -14,6 +14,12 @@ internal sealed class Message(string text, DateToken[] tokens, int count, LocalD
 
     private readonly Clauses _clauses = new(tokens, count);
 
+    public Memo<Moment> Points { get; } = new(count);
+
+    public Memo<(Moment Moment, Unit Unit)> Periods { get; } = new(count);
+
+    public Memo<(Stretch Stretch, Unit Unit)> Stretches { get; } = new(count);
+
     public int Count => count;
 
     public LocalDate Today => today;

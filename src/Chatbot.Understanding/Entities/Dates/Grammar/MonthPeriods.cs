@@ -12,7 +12,7 @@ internal static class MonthPeriods
     public static bool TryRead(Message message, ref int at, out Moment moment, out Unit unit)
     {
         unit = Unit.Month;
-        return TryFigures(message, ref at, out moment) || TryShifted(message, ref at, out moment) || TryNamed(message, ref at, out moment);
+        return TryFigures(message, ref at, out moment) || TryShifted(message, ref at, out moment) || TryNamed(message, ref at, out moment, hasCompany: false);
     }
 
     /// <summary>"2016-11", "11/2016", "2016/11".</summary>
@@ -64,12 +64,13 @@ internal static class MonthPeriods
         return found.IsPeriod;
     }
 
-    private static bool TryNamed(Message message, ref int at, out Moment moment)
+    /// <summary>A month's name with its year; a short name must have company, which the caller may know of.</summary>
+    public static bool TryNamed(Message message, ref int at, out Moment moment, bool hasCompany)
     {
         var next = at;
         moment = default;
         var hasYear = Years.TryLeading(message, ref next, out var year) || Numbers.TryYear(message, ref next, out year);
-        var hasCompany = hasYear || message.Is(at - 1, Company) || message.Word(at - 1).Part != Part.None;
+        hasCompany |= hasYear || message.Is(at - 1, Company) || message.Word(at - 1).Part != Part.None;
         var hasUnit = TakeUnit(message, ref next);
         var word = message.Word(next);
         if (word.Month == 0)

@@ -22,23 +22,33 @@ internal static class Periods
     /// <summary>The longest period that begins here, and which unit it is.</summary>
     public static bool TryRead(Message message, ref int at, out Moment moment, out Unit unit)
     {
+        if (!message.Periods.TryGet(at, out var end, out var found))
+        {
+            end = Read(message, at, out found);
+            message.Periods.Set(at, end, found);
+        }
+
+        (moment, unit) = found;
+        var isFound = end > at;
+        at = end;
+        return isFound;
+    }
+
+    private static int Read(Message message, int at, out (Moment Moment, Unit Unit) longest)
+    {
         var end = at;
-        moment = default;
-        unit = Unit.None;
+        longest = default;
         foreach (var reader in Readers)
         {
             var next = at;
             if (reader(message, ref next, out var found, out var foundUnit) && next > end)
             {
                 end = next;
-                moment = found;
-                unit = foundUnit;
+                longest = (found, foundUnit);
             }
         }
 
-        var isFound = end > at;
-        at = end;
-        return isFound;
+        return end;
     }
 
     /// <summary>As <see cref="TryRead"/>, and also "de maand", "het jaar" for the present one.</summary>

@@ -39,6 +39,19 @@ internal static class Points
     /// <summary>The longest that is not counted from another day, so that readers of such may start from one without end.</summary>
     public static bool TrySimple(Message message, ref int at, out Moment moment)
     {
+        if (!message.Points.TryGet(at, out var end, out moment))
+        {
+            end = ReadSimple(message, at, out moment);
+            message.Points.Set(at, end, moment);
+        }
+
+        var isFound = end > at;
+        at = end;
+        return isFound;
+    }
+
+    private static int ReadSimple(Message message, int at, out Moment moment)
+    {
         var end = at;
         moment = default;
         foreach (var reader in Simple)
@@ -51,8 +64,6 @@ internal static class Points
             }
         }
 
-        var isFound = end > at;
-        at = end;
-        return isFound;
+        return end;
     }
 }

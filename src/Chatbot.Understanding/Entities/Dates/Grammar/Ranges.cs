@@ -22,17 +22,13 @@ internal static class Ranges
         var hasMonth = TryMonthBefore(message, ref next, out var month);
         var isBetween = message.Take(ref next, Role.Between);
         var hasOpener = isBetween || message.Take(ref next, Role.From);
-        if (hasMonth && !hasOpener && next == at)
+        if (TryShortPair(message, ref next, out var begin, out var until)
+            || ((hasOpener || message.Is(at - 1, Role.In)) && TryYearPair(message, ref next, out begin, out until)))
         {
-            return false;
+            return Finish(message, ref at, next, begin, until, isThrough: !isBetween, out days);
         }
 
-        if (TryShortPair(message, ref next, out var begin, out var until))
-        {
-            return Finish(message, ref at, next, begin, until, isThrough: true, out days);
-        }
-
-        if (!TryEnd(message, ref next, out begin, out var isBareFrom))
+        if (!TryEnd(message, ref next, hasMonth, out begin, out var isBareFrom))
         {
             return false;
         }
@@ -44,7 +40,9 @@ internal static class Ranges
         }
 
         var isBareTo = false;
-        if (!TryStretchLater(message, ref next, begin, out until) && !TryEnd(message, ref next, out until, out isBareTo))
+        if (!TryStretchLater(message, ref next, begin, out until)
+            && !TryLaterYear(message, ref next, begin, out until)
+            && !TryEnd(message, ref next, hasMonth: false, out until, out isBareTo))
         {
             return false;
         }
@@ -109,7 +107,8 @@ internal static class Ranges
     private static bool TryMonthAfter(Message message, ref int at, out Moment month)
     {
         _ = message.Take(ref at, Role.Of);
-        return RelativePeriods.TryRead(message, ref at, out month, out var unit) && unit == Unit.Month;
+        return (RelativePeriods.TryRead(message, ref at, out month, out var unit) && unit == Unit.Month)
+            || MonthPeriods.TryNamed(message, ref at, out month, hasCompany: true);
     }
 
     private static Moment InMonth(Moment day, Moment month) => !day.IsDayOfMonth ? day
@@ -135,7 +134,38 @@ internal static class Ranges
         return true;
     }
 
-    private static bool TryEnd(Message message, ref int at, out Moment moment, out bool isBare)
+    /// <summary>"2014-2018".</summary>
+    private static bool TryYearPair(Message message, ref int at, out Moment begin, out Moment until)
+    {
+        begin = Moment.InYear(message[at].Number);
+        until = Moment.InYear(message[at + 2].Number);
+        if (message[at] is not { Kind: DateTokenKind.Number, Length: 4, ChainCount: 2, ChainIndex: 0, Number: >= 1000 }
+            || message[at + 2] is not { Length: 4, Number: < 3000 }
+            || !message.IsMark(at + 1, '-'))
+        {
+            return false;
+        }
+
+        at += 3;
+        return true;
+    }
+
+    /// <summary>The second of two years.</summary>
+    private static bool TryLaterYear(Message message, ref int at, Moment begin, out Moment until)
+    {
+        var next = at;
+        until = default;
+        if (!begin.IsPeriod || begin.Month > 0 || begin.Year == 0 || !Numbers.TryYear(message, ref next, out var year))
+        {
+            return false;
+        }
+
+        until = Moment.InYear(year);
+        at = next;
+        return true;
+    }
+
+    private static bool TryEnd(Message message, ref int at, bool hasMonth, out Moment moment, out bool isBare)
     {
         isBare = false;
         var point = at;
@@ -149,7 +179,7 @@ internal static class Ranges
         }
 
         // "4-23 december": the pair would be a date of its own, but here it is two days.
-        if (hasPoint && !IsPairOfDays(message, at, point))
+        if (hasPoint && !IsPairOfDays(message, at, point, hasMonth))
         {
             at = point;
             return true;
@@ -165,8 +195,11 @@ internal static class Ranges
         return TryBareWeekday(message, ref at, out moment) || TryBareDay(message, ref at, out moment, out isBare);
     }
 
-    private static bool IsPairOfDays(Message message, int at, int end) =>
-        message[at] is { Kind: DateTokenKind.Number, ChainCount: 2 } && message.IsMark(at + 1, '-') && end == at + 3 && TakeJoint(message, ref end) == Joint.None;
+    private static bool IsPairOfDays(Message message, int at, int end, bool hasMonth) =>
+        message[at] is { Kind: DateTokenKind.Number, ChainCount: 2 }
+        && message.IsMark(at + 1, '-')
+        && end == at + 3
+        && (hasMonth || TryMonthAfter(message, ref end, out _));
 
     private static bool TryBareWeekday(Message message, ref int at, out Moment moment) =>
         Weekdays.TryBare(message, ref at, out moment, hasCompany: true);
@@ -217,7 +250,8 @@ internal static class Ranges
 
     private static Joint TakeJoint(Message message, ref int at)
     {
-        _ = message.TakeMark(ref at, ',');
+        // "2 okt. en 22 okt."
+        _ = message.TakeMark(ref at, ',') || (message.Word(at - 1).NeedsCompany && message.TakeMark(ref at, '.'));
         if (message.Take(ref at, Role.Through) || (message.Is(at, Role.Until) && message.Is(at + 1, Role.Through)))
         {
             return Joint.Through;

@@ -12,10 +12,25 @@ internal static class Stretches
     /// <summary>One or more parts, "1 jaar, 1 maand en 21 dagen".</summary>
     public static bool TryRead(Message message, ref int at, out Stretch stretch, out Unit unit)
     {
-        var next = at;
-        if (!TryPart(message, ref next, out stretch, out unit))
+        if (!message.Stretches.TryGet(at, out var end, out var found))
         {
-            return false;
+            end = Read(message, at, out found);
+            message.Stretches.Set(at, end, found);
+        }
+
+        (stretch, unit) = found;
+        var isFound = end > at;
+        at = end;
+        return isFound;
+    }
+
+    private static int Read(Message message, int at, out (Stretch Stretch, Unit Unit) found)
+    {
+        var next = at;
+        found = default;
+        if (!TryPart(message, ref next, out var stretch, out var unit))
+        {
+            return at;
         }
 
         var units = 1 << (int)unit;
@@ -34,8 +49,8 @@ internal static class Stretches
             next = second;
         }
 
-        at = next;
-        return !stretch.IsNothing;
+        found = (stretch, unit);
+        return stretch.IsNothing ? at : next;
     }
 
     private static bool TryPart(Message message, ref int at, out Stretch stretch, out Unit unit)

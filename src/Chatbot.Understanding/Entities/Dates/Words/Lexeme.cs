@@ -176,6 +176,15 @@ internal sealed record Lexeme
     /// <summary>Holidays whose names begin with this word.</summary>
     public HolidayName[] Holidays { get; init; } = [];
 
+    /// <summary>Whether it says something of time itself, rather than only leading up to it as "de" and "over" do.</summary>
+    public bool IsTime =>
+        Cardinal > 0 || Ordinal > 0 || Quarters > 0 || Month > 0 || Weekday != IsoDayOfWeek.None || Unit != Unit.None || DaysFromToday is not null
+        || Shift != Shift.None || Part != Part.None || Season != Season.None || Decade >= 0 || Length.Unit != Unit.None || Holidays.Length > 0
+        || Is(Role.Rest | Role.Soon | Role.Whole | Role.Half | Role.WeekNumber | Role.QuarterLetter | Role.Less | Role.Later | Role.Earlier | Role.Now);
+
+    public bool LeadsToTime =>
+        Is(Role.Article | Role.One | Role.In | Role.Over | Role.Within | Role.From | Role.Between | Role.Approximately | Role.Possessive);
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     public Lexeme With(Lexeme other) => this with
