@@ -52,7 +52,15 @@ internal sealed class Clauses(DateToken[] tokens, int count)
             return false;
         }
 
-        return index == 0 || token.Mark is ';' or '!' or '?' || !IsPartOfDate(tokens[index - 1]);
+        if (index == 0 || token.Mark is ';' or '!' or '?')
+        {
+            return true;
+        }
+
+        // A full stop belongs to "2 okt." and "1.5" only.
+        return token.Mark == '.'
+            ? !tokens[index - 1].Lexeme.NeedsCompany && !(index + 1 < count && tokens[index + 1].Glued)
+            : !IsPartOfDate(tokens[index - 1]);
     }
 
     private static bool IsPartOfDate(DateToken token) =>

@@ -33,7 +33,8 @@ internal static class DaysOfMonth
             return false;
         }
 
-        if (!hasMonth && TryTrailingMonth(message, ref next, out month, out hasMonth))
+        var isRecurring = false;
+        if (!hasMonth && TryTrailingMonth(message, ref next, out month, out hasMonth, out isRecurring))
         {
             if (!isOrdinal && !hasArticle)
             {
@@ -48,6 +49,11 @@ internal static class DaysOfMonth
         moment = hasMonth
             ? new Moment { Year = month.Year, Month = month.Month, Day = day }
             : new Moment { Day = day, Weekday = weekday };
+        if (isRecurring && moment.Next(message.Today) is { } coming)
+        {
+            moment = Moment.On(coming.First);
+        }
+
         at = next;
         return true;
     }
@@ -69,7 +75,8 @@ internal static class DaysOfMonth
         if (!isOrdinal)
         {
             // "op 15", "de 25": but not "een 8 op 10" and not "3 van de 25".
-            return (hasPreposition || hasArticle)
+            return (hasPreposition || (hasArticle && HasVerb(message, at, next)))
+                && !message.Is(next - 2, Role.EnglishOnly)
                 && message.IsNumber(next - 1)
                 && !message.IsNumber(at - 2)
                 && message.Word(at - 2).Cardinal < 0
@@ -111,10 +118,11 @@ internal static class DaysOfMonth
     }
 
     /// <summary>"van de maand", "van volgende maand"; only the second says which.</summary>
-    private static bool TryTrailingMonth(Message message, ref int at, out LocalDate month, out bool isNamed)
+    private static bool TryTrailingMonth(Message message, ref int at, out LocalDate month, out bool isNamed, out bool isRecurring)
     {
         var next = at;
         isNamed = false;
+        isRecurring = false;
         var hasOf = message.Take(ref next, Role.Of);
         if (TryMonth(message, ref next, out month))
         {
@@ -123,6 +131,7 @@ internal static class DaysOfMonth
             return true;
         }
 
+        isRecurring = message.Take(ref next, Role.Every);
         _ = message.Take(ref next, Role.Article);
         if (!hasOf || message.Word(next).Unit != Unit.Month)
         {

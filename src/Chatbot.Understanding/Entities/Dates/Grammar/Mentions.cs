@@ -58,13 +58,19 @@ internal static class Mentions
         }
 
         var length = at;
-        if (Stretches.TryRead(message, ref length, out var stretch, out _) && length > mention.To && !message.Is(at - 1, Role.Every))
+        if (Stretches.TryRead(message, ref length, out var stretch, out _) && length > mention.To && !IsRate(message, at))
         {
             mention = new Mention(at, length, MentionKind.Duration, default, stretch, stretch.IsVague);
         }
 
         return mention.To > at;
     }
+
+    /// <summary>"elke twee weken", "one day a month", "op een dag".</summary>
+    private static bool IsRate(Message message, int at) =>
+        message.Is(at - 1, Role.Every)
+        || (message.Is(at, Role.One)
+            && (message.Is(at - 1, Role.Money) || message.IsNumber(at - 1) || message.Word(at - 1).Unit != Unit.None || (message.Is(at - 1, Role.On) && message.Word(at + 1).Unit == Unit.Day)));
 
     private static bool TryPeriod(Message message, ref int at, out Moment moment)
     {
@@ -78,6 +84,14 @@ internal static class Mentions
             hasNamed = true;
         }
 
+        var since = at;
+        if (TrySince(message, ref since, out var running) && since > named)
+        {
+            moment = running;
+            named = since;
+            hasNamed = true;
+        }
+
         var rolling = at;
         if (RollingPeriods.TryRead(message, ref rolling, out var rolled) && rolling > named)
         {
@@ -88,6 +102,24 @@ internal static class Mentions
 
         at = named;
         return hasNamed;
+    }
+
+    /// <summary>"sinds 2012", "sinds vorige week": until today.</summary>
+    private static bool TrySince(Message message, ref int at, out Moment moment)
+    {
+        moment = default;
+        var next = at;
+        if (!message.Take(ref next, Role.Since)
+            || !Periods.TryRead(message, ref next, out var period, out _)
+            || message.Resolve(period, at) is not { } days
+            || days.First > message.Today)
+        {
+            return false;
+        }
+
+        moment = Moment.Over(new Days(days.First, message.Today));
+        at = next;
+        return true;
     }
 
     private static Mention Of(Message message, int from, int to, Moment moment)

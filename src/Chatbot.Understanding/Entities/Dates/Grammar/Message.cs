@@ -61,12 +61,16 @@ internal sealed class Message(string text, DateToken[] tokens, int count, LocalD
     }
 
     /// <summary>Whether the sentence around a token tells of the past.</summary>
-    public bool IsPast(int at) => _clauses.IsPast(at);
+    public bool IsPast(int at) => Is(at - 1, Role.Since) || Is(at, Role.Since) || IsDateOfDocument(at) || _clauses.IsPast(at);
 
     /// <summary>What a moment means at that place in the message.</summary>
     public Days? Resolve(in Moment moment, int at) => moment.IsComplete ? moment.Next(today) : moment.Seen(today, IsPast(at));
 
-    /// <summary>The days of a number token that is no part of an amount, a clock time or a longer number; -1 for all else.</summary>
+    /// <summary>"mijn bestelling van 3 maart", "the invoice from May".</summary>
+    private bool IsDateOfDocument(int at) =>
+        (Is(at - 1, Role.Of) || Says(at - 1, "uit") || Says(at - 1, "from")) && !Is(at - 1, Role.In) && Is(at - 2, Role.Document);
+
+    /// <summary>The value of a number token that is no part of an amount, a clock time or a longer number; -1 for all else.</summary>
     public int FreeNumber(int at)
     {
         var token = this[at];
@@ -97,7 +101,7 @@ internal sealed class Message(string text, DateToken[] tokens, int count, LocalD
             DateTokenKind.End => true,
             DateTokenKind.Number => false,
             DateTokenKind.Mark => token.Mark is not ('%' or '€' or '+' or '=' or '*' or '°') && !(token.Glued && token.Mark is '/' or '-' && IsNumber(next + 1)),
-            _ when token.Lexeme.Is(Role.Follower) => true,
+            _ when token.Lexeme.Is(Role.Follower | Role.Article | Role.Possessive | Role.One) => true,
             _ when token.Lexeme.Is(Role.Thing | Role.Money) || token.Lexeme.Unit != Unit.None => false,
             _ => isLikely && !token.Glued,
         };

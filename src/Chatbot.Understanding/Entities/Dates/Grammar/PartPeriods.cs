@@ -22,7 +22,8 @@ internal static class PartPeriods
         moment = default;
         var next = at;
         if (!MonthParts.TryPart(message, ref next, out var part)
-            || !Periods.TryReadOrPresent(message, ref next, out var period, out var unit, out _)
+            || !Periods.TryReadOrPresent(message, ref next, out var period, out var unit, out var isGeneric)
+            || (isGeneric && message.Is(at, Role.Half))
             || message.Resolve(period, at) is not { } days)
         {
             return false;

@@ -32,13 +32,8 @@ internal static class RelativeDays
         var next = at;
         _ = message.Take(ref next, Role.Article);
         var shift = Shifts.At(message, next);
-        if (shift == Shift.None || message.Is(next, Role.Same) || message.Word(next + 1).Unit != Unit.Day || message[next + 1].Length != LengthOfDay)
-        {
-            return false;
-        }
-
-        // "wat is de laatste dag om te betalen?"
-        if (shift == Shift.Last && (message.Is(next + 2, Role.Finish | Role.Of) || message.Is(at - 1, Role.Copula) || message.Is(next, Role.EnglishOnly)))
+        // "de laatste dag" is the one that something ends on, not yesterday.
+        if (shift is Shift.None or Shift.Last || message.Is(next, Role.Same) || message.Word(next + 1).Unit != Unit.Day || message[next + 1].Length != LengthOfDay)
         {
             return false;
         }

@@ -28,8 +28,9 @@ internal static class SeasonPeriods
 
         next++;
         hasYear = hasYear || Years.TryTrailing(message, ref next, out year);
-        var isDutchAlone = !word.NeedsCompany && (message.Is(next, Role.Follower) || message[next].Kind is DateTokenKind.End or DateTokenKind.Mark);
-        if (shift == Shift.None && !hasCompany && !hasYear && !isDutchAlone)
+        // "the winter coat"
+        var standsAlone = message.Is(next, Role.Follower | Role.Article | Role.Possessive) || message[next].Kind is DateTokenKind.End or DateTokenKind.Mark;
+        if (shift == Shift.None && !hasYear && (!standsAlone || (word.NeedsCompany && !hasCompany)))
         {
             return false;
         }

@@ -37,9 +37,9 @@ internal static class Stretches
         for (var parts = 1; parts < MostParts; parts++)
         {
             var second = next;
-            _ = message.TakeMark(ref second, ',');
-            _ = message.Take(ref second, Role.And);
-            if (!TryPart(message, ref second, out var part, out var partUnit) || (units & (1 << (int)partUnit)) != 0)
+            var isJoined = message.TakeMark(ref second, ',') | message.Take(ref second, Role.And);
+            // "one day a month"
+            if ((!isJoined && message.Is(second, Role.One)) || !TryPart(message, ref second, out var part, out var partUnit) || (units & (1 << (int)partUnit)) != 0)
             {
                 break;
             }

@@ -51,7 +51,7 @@ internal static class Weekdays
     public static bool TryRead(Message message, ref int at, out Moment moment)
     {
         moment = default;
-        if (message.Is(at - 1, Role.Every) || (message.Is(at - 1, Role.OrdinalSuffix) && message.IsMark(at - 2, '\'')))
+        if (message.Is(at - 1, Role.Every))
         {
             return false;
         }
@@ -70,7 +70,8 @@ internal static class Weekdays
             return false;
         }
 
-        if (word.NeedsCompany && !hasCompany && !HasCompany(message, at, word))
+        // "zondagen" and "op een zondag" are any of them.
+        if (word.IsPlural || message.Is(at - 1, Role.One) || (word.NeedsCompany && !hasCompany && !HasCompany(message, at, word)))
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal static class DutchSentenceWords
             + "belde mailde lag zat vond wist liep begon leverde hoorde gebeurde ontmoette ontmoetten");
         words.Role(
             Role.Participle,
-            "betaald besteld ontvangen verstuurd verzonden afbetaald bezorgd geleverd vertrokken begonnen bevestigd ontmoet "
+            "gedaan gegaan gezien gestaan betaald besteld ontvangen verstuurd verzonden afbetaald bezorgd geleverd vertrokken begonnen bevestigd ontmoet "
             + "verlopen verstreken aangekomen weggebracht binnengekomen");
         words.Role(
             Role.NotPast,
@@ -53,7 +53,7 @@ internal static class DutchSentenceWords
             + "kamer pagina vraag optie deel helft termijn termijnen brief mail mailtje rekening persoon personen kind kinderen stap poging "
             + "verjaardag jubileum hoofdstuk retour zending zendingen maat maten ster sterren uur uren u minuten minuut min seconden sec kg kilo gram cm mm m meter liter "
             + "procent pct dagen dag week weken maand maanden jaar jaren werkdagen euro euros eur cent broek shirt jas schoenen levertijd");
-        words.Role(Role.Money, "euro euros eur cent ct");
+        words.Role(Role.Money, "euro euros eur cent ct keer maal");
         words.Role(
             Role.Label,
             "maat maten nummer nr no ordernummer bestelnummer factuurnummer klantnummer referentie kenmerk postbus bus huisnummer artikel "
@@ -61,6 +61,9 @@ internal static class DutchSentenceWords
         words.Role(Role.Greeting, "goede goeie goeden goedemorgen fijne prettige");
         words.Role(Role.Aged, "oud oude jong");
         words.Role(Role.Finish, "om van voor dat die waarop");
-        words.Role(Role.Copula, "is was wordt");
+        words.Role(
+            Role.Document,
+            "bestelling bestellingen order orders aankoop aankopen factuur facturen rekening rekeningen pakket pakje mail mailtje brief "
+            + "bericht betaling aanmaning herinnering levering zending retour gesprek");
     }
 }

@@ -18,7 +18,7 @@ internal static class DutchWords
 
     private static void AddDays(LexiconBuilder words)
     {
-        words.FromToday(0, "vandaag vndg vandg vndaag vandag vandaaag vanavond vanmiddag vanochtend vannacht vanmorgen vannamiddag heden");
+        words.FromToday(0, "vandaag vndg vandg vndaag vandag vandaaag vanavond vanmiddag vanochtend vannacht vanmorgen vannamiddag");
         words.FromToday(1, "morgen morge mrgn morgenavond morgenochtend morgenmiddag morgenvroeg morgennamiddag morgenvoormiddag");
         words.FromToday(2, "overmorgen overmorge overmorgenavond overmorgenochtend overmorgenmiddag");
         words.FromToday(3, "overovermorgen");
@@ -26,19 +26,20 @@ internal static class DutchWords
         words.FromToday(-2, "eergisteren eergister eergisteravond");
         words.FromToday(-3, "eereergisteren");
 
-        AddWeekday(words, IsoDayOfWeek.Monday, "maandag", "maandagen", "ma");
-        AddWeekday(words, IsoDayOfWeek.Tuesday, "dinsdag", "dinsdagen disdag", "di din dins");
-        AddWeekday(words, IsoDayOfWeek.Wednesday, "woensdag", "woensdagen woendag", "wo woe woens");
-        AddWeekday(words, IsoDayOfWeek.Thursday, "donderdag", "donderdagen donderag donerdag", "do don dond");
-        AddWeekday(words, IsoDayOfWeek.Friday, "vrijdag", "vrijdagen vrydag vridag", "vr vrij vrijd");
-        AddWeekday(words, IsoDayOfWeek.Saturday, "zaterdag", "zaterdagen", "za zat");
-        AddWeekday(words, IsoDayOfWeek.Sunday, "zondag", "zondagen", "zo zon");
+        AddWeekday(words, IsoDayOfWeek.Monday, "maandag", "ma");
+        AddWeekday(words, IsoDayOfWeek.Tuesday, "dinsdag disdag", "di din dins");
+        AddWeekday(words, IsoDayOfWeek.Wednesday, "woensdag woendag", "wo woe woens");
+        AddWeekday(words, IsoDayOfWeek.Thursday, "donderdag donderag donerdag", "do don dond");
+        AddWeekday(words, IsoDayOfWeek.Friday, "vrijdag vrydag vridag", "vr vrij vrijd");
+        AddWeekday(words, IsoDayOfWeek.Saturday, "zaterdag", "za zat");
+        AddWeekday(words, IsoDayOfWeek.Sunday, "zondag", "zo zon");
         words.Role(Role.DayPart, "avond ochtend middag namiddag voormiddag nacht avonds ochtends middags vroeg laat");
     }
 
-    private static void AddWeekday(LexiconBuilder words, IsoDayOfWeek day, string name, string variants, string needingCompany)
+    private static void AddWeekday(LexiconBuilder words, IsoDayOfWeek day, string names, string needingCompany)
     {
-        words.Weekday(day, $"{name} {variants}", needingCompany);
+        var name = names.Split(' ')[0];
+        words.Weekday(day, names, needingCompany, name + "en");
         foreach (var part in DayParts)
         {
             words.Weekday(day, name + part, "");

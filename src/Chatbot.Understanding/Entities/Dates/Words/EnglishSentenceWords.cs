@@ -5,7 +5,9 @@ internal static class EnglishSentenceWords
 {
     public static void AddTo(LexiconBuilder words)
     {
-        words.Role(Role.PastVerb, "was were had went came got paid bought sent ordered did received returned shipped");
+        words.Role(Role.PastVerb, 
+            "was were had went came got paid bought sent ordered did received returned shipped brought took told spoke said saw made chose "
+            + "gave rang lost dropped");
         words.Role(Role.Participle, "paid sent bought received");
         words.Role(
             Role.NotPast,
@@ -23,8 +25,10 @@ internal static class EnglishSentenceWords
             + "option part letter email person people one ones hour hours minute minutes pm am percent day days week weeks month months year "
             + "years euro euros pounds dollars instalment installment try attempt half step");
         words.Role(Role.Label, "size number no order invoice item room step version phone page option model code");
+        words.Role(Role.Money, "euro euros pounds dollars quid bucks time times once twice");
         words.Role(Role.Greeting, "good");
         words.Role(Role.Aged, "old young");
+        words.Role(Role.Document, "order orders purchase purchases invoice invoices bill parcel package email letter payment reminder delivery");
         words.Role(Role.Finish, "to for of that");
     }
 }

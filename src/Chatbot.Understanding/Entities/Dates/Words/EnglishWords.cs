@@ -53,13 +53,13 @@ internal static class EnglishWords
         words.FromToday(0, "today tonight todays");
         words.FromToday(1, "tomorrow tomorow tommorow tommorrow tmrw tmr");
         words.FromToday(-1, "yesterday");
-        words.Weekday(IsoDayOfWeek.Monday, "monday mondays", "mon");
-        words.Weekday(IsoDayOfWeek.Tuesday, "tuesday tuesdays", "tue tues");
-        words.Weekday(IsoDayOfWeek.Wednesday, "wednesday wednesdays wensday wednsday", "wed weds");
-        words.Weekday(IsoDayOfWeek.Thursday, "thursday thursdays thurday", "thu thur thurs");
-        words.Weekday(IsoDayOfWeek.Friday, "friday fridays", "fri");
-        words.Weekday(IsoDayOfWeek.Saturday, "saturday saturdays", "sat");
-        words.Weekday(IsoDayOfWeek.Sunday, "sunday sundays", "sun");
+        words.Weekday(IsoDayOfWeek.Monday, "monday", "mon", "mondays");
+        words.Weekday(IsoDayOfWeek.Tuesday, "tuesday", "tue tues", "tuesdays");
+        words.Weekday(IsoDayOfWeek.Wednesday, "wednesday wensday wednsday", "wed weds", "wednesdays");
+        words.Weekday(IsoDayOfWeek.Thursday, "thursday thurday", "thu thur thurs", "thursdays");
+        words.Weekday(IsoDayOfWeek.Friday, "friday", "fri", "fridays");
+        words.Weekday(IsoDayOfWeek.Saturday, "saturday", "sat", "saturdays");
+        words.Weekday(IsoDayOfWeek.Sunday, "sunday", "sun", "sundays");
         words.Role(Role.DayPart, "morning afternoon evening night");
     }
 
@@ -106,7 +106,7 @@ internal static class EnglishWords
         words.Role(Role.Half, "half");
         words.Role(Role.Helft, "half");
 
-        words.Role(Role.Article, "the");
+        words.Role(Role.Article | Role.EnglishOnly, "the");
         words.Role(Role.One, "a an another");
         words.Role(Role.Working, "working business");
         words.Role(Role.Couple, "couple");

@@ -95,7 +95,7 @@ internal enum Role : ulong
     NotPast = 1UL << 31,
     ClauseBreak = 1UL << 32,
     Earlier = 1UL << 33,
-    Copula = 1UL << 34,
+    Document = 1UL << 34,
     Future = 1UL << 35,
     PastNoun = 1UL << 36,
     Since = 1UL << 37,
@@ -183,7 +183,7 @@ internal sealed record Lexeme
         || Is(Role.Rest | Role.Soon | Role.Whole | Role.Half | Role.WeekNumber | Role.QuarterLetter | Role.Less | Role.Later | Role.Earlier | Role.Now);
 
     public bool LeadsToTime =>
-        Is(Role.Article | Role.One | Role.In | Role.Over | Role.Within | Role.From | Role.Between | Role.Approximately | Role.Possessive);
+        Is(Role.Article | Role.One | Role.In | Role.Over | Role.Within | Role.From | Role.Between | Role.Approximately | Role.Possessive | Role.Since);
 
     public bool Is(Role role) => (Roles & role) != 0;
 

@@ -31,9 +31,10 @@ internal sealed class LexiconBuilder
         Add(needingCompany, new Lexeme { Month = month, NeedsCompany = true });
     }
 
-    public void Weekday(IsoDayOfWeek day, string names, string needingCompany)
+    public void Weekday(IsoDayOfWeek day, string names, string needingCompany, string plural = "")
     {
         Add(names, new Lexeme { Weekday = day });
+        Add(plural, new Lexeme { Weekday = day, IsPlural = true });
         Add(needingCompany, new Lexeme { Weekday = day, NeedsCompany = true });
     }
 

@@ -27,7 +27,9 @@ internal static class Misspellings
 
         foreach (var name in ByInitial[word[0] - 'a'])
         {
-            if (Math.Abs(name.Length - word.Length) <= 1 && AreOneSlipApart(word, name))
+            // "maandags" is every Monday.
+            var isGenitive = word.Length == name.Length + 1 && word[^1] == 's' && word.StartsWith(name, StringComparison.Ordinal);
+            if (!isGenitive && Math.Abs(name.Length - word.Length) <= 1 && AreOneSlipApart(word, name))
             {
                 return name;
             }
