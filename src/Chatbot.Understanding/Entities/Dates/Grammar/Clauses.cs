@@ -36,11 +36,20 @@ internal sealed class Clauses(DateToken[] tokens, int count)
         var roles = Role.None;
         for (var index = _first; index < _end; index++)
         {
-            roles |= tokens[index].Lexeme.Roles;
+            if (!IsMonth(index))
+            {
+                roles |= tokens[index].Lexeme.Roles;
+            }
         }
 
         return (roles & Role.NotPast) == 0 && (roles & (Role.PastVerb | Role.Participle)) != 0;
     }
+
+    /// <summary>"12 May" is no "may".</summary>
+    private bool IsMonth(int index) =>
+        tokens[index].Lexeme.Month > 0
+        && ((index > 0 && (tokens[index - 1].Kind == DateTokenKind.Number || tokens[index - 1].Lexeme.Is(Role.In | Role.Of | Role.OrdinalSuffix)))
+            || (index + 1 < count && tokens[index + 1].Kind == DateTokenKind.Number));
 
     /// <summary>A mark or a conjunction, unless it stands after part of a date: "vrijdag, 22 mei", "tussen 3 en 12".</summary>
     private bool IsBreak(int index)

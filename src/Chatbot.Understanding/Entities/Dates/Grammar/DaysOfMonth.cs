@@ -84,6 +84,12 @@ internal static class DaysOfMonth
                 && (hasArticle || message.Is(at - 1, Role.On));
         }
 
+        // "on first" and "op eerste" are no days.
+        if (!hasArticle && day <= LastCountingOrdinal && !message.IsNumber(next - 2))
+        {
+            return false;
+        }
+
         return hasPreposition || day > LastCountingOrdinal || (hasArticle && HasVerb(message, at, next));
     }
 

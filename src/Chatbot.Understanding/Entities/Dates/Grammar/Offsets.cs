@@ -8,6 +8,7 @@ namespace Chatbot.Understanding.Entities.Dates.Grammar;
 internal static class Offsets
 {
     private const int MostWeekdays = 60;
+    private const int SpreadReach = 3;
 
     public static bool TryRead(Message message, ref int at, out Moment moment) =>
         TryAhead(message, ref at, out moment)
@@ -61,7 +62,7 @@ internal static class Offsets
         }
 
         // "over 10 days" is English for more than that.
-        if (isOver && message.Is(next - 1, Role.EnglishOnly))
+        if ((isOver && message.Is(next - 1, Role.EnglishOnly)) || IsSpread(message, at, next))
         {
             return false;
         }
@@ -79,6 +80,20 @@ internal static class Offsets
         moment = Moment.On(end) with { IsVague = stretch.IsVague };
         at = next;
         return true;
+    }
+
+    /// <summary>"over drie maanden verdelen", "gespreid over drie maanden".</summary>
+    private static bool IsSpread(Message message, int at, int next)
+    {
+        for (var distance = 0; distance < SpreadReach; distance++)
+        {
+            if (message.Word(next + distance).Spreads || message.Word(at - 1 - distance).Spreads)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"twee weken geleden", "3 dagen na vandaag", "een week voor kerst".</summary>

@@ -64,6 +64,7 @@ internal static class DutchSentenceWords
         words.Role(
             Role.Document,
             "bestelling bestellingen order orders aankoop aankopen factuur facturen rekening rekeningen pakket pakje mail mailtje brief "
-            + "bericht betaling aanmaning herinnering levering zending retour gesprek");
+            + "bericht betaling aanmaning herinnering levering zending retour gesprek overschrijving nota storting transactie afschrijving mail e-mail bon bestelbon");
+        words.Add("verdelen verdeeld spreiden gespreid verspreid verspreiden uitsmeren uitgesmeerd afbetalen afbetaald", new Lexeme { Spreads = true });
     }
 }

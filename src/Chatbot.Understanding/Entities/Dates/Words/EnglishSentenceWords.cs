@@ -28,7 +28,8 @@ internal static class EnglishSentenceWords
         words.Role(Role.Money, "euro euros pounds dollars quid bucks time times once twice");
         words.Role(Role.Greeting, "good");
         words.Role(Role.Aged, "old young");
-        words.Role(Role.Document, "order orders purchase purchases invoice invoices bill parcel package email letter payment reminder delivery");
+        words.Role(Role.Document, "order orders purchase purchases invoice invoices bill parcel package email letter payment reminder delivery transfer receipt");
+        words.Add("spread split divide divided", new Lexeme { Spreads = true });
         words.Role(Role.Finish, "to for of that");
     }
 }

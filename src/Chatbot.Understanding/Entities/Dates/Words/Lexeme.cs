@@ -167,6 +167,9 @@ internal sealed record Lexeme
 
     public Season Season { get; init; }
 
+    /// <summary>Whether "over drie maanden" beside it says how long, not when: "verdelen", "spreiden".</summary>
+    public bool Spreads { get; init; }
+
     /// <summary>First year of a decade within its century ("negentig": 90); -1 for none.</summary>
     public int Decade { get; init; } = -1;
 
@@ -201,6 +204,7 @@ internal sealed record Lexeme
         DaysFromToday = other.DaysFromToday ?? DaysFromToday,
         Shift = other.Shift != Shift.None ? other.Shift : Shift,
         Part = other.Part != Part.None ? other.Part : Part,
+        Spreads = Spreads || other.Spreads,
         Season = other.Season != Season.None ? other.Season : Season,
         Decade = other.Decade >= 0 ? other.Decade : Decade,
         Length = other.Length.Unit != Unit.None ? other.Length : Length,

@@ -28,6 +28,10 @@ internal static class Lexicon
         return DutchNumberWords.Find(word) ?? (Participles.Is(word) ? Lexeme.Participle : Lexeme.Unknown);
     }
 
+    /// <summary>A listed word may be a participle as well, which only its form tells.</summary>
+    private static Lexeme WithForm(string word, Lexeme lexeme) =>
+        Participles.Is(word) && !lexeme.Is(Role.Ago) ? lexeme with { Roles = lexeme.Roles | Role.Participle } : lexeme;
+
     private static FrozenDictionary<string, Lexeme> Build()
     {
         var builder = new LexiconBuilder();
@@ -37,6 +41,6 @@ internal static class Lexicon
         EnglishWords.AddTo(builder);
         EnglishSentenceWords.AddTo(builder);
         HolidayNames.AddTo(builder);
-        return builder.Lexemes.ToFrozenDictionary(StringComparer.Ordinal);
+        return builder.Lexemes.ToFrozenDictionary(pair => pair.Key, pair => WithForm(pair.Key, pair.Value), StringComparer.Ordinal);
     }
 }
