@@ -20,7 +20,7 @@ internal static class CalendarDays
             return false;
         }
 
-        if (!hasYear && !TryShortYear(message, ref next, out year) && !Years.TryTrailing(message, ref next, out year))
+        if (!hasYear && !TryShortYear(message, ref next, out year) && !Years.TryTrailing(message, ref next, out year) && !TryTwoDigits(message, ref next, out year))
         {
             year = 0;
         }
@@ -40,7 +40,7 @@ internal static class CalendarDays
             return false;
         }
 
-        if (day > LongestMonth)
+        if (day > LongestMonth || message[at] is { Kind: DateTokenKind.Number, Length: > 2 })
         {
             return false;
         }
@@ -85,12 +85,13 @@ internal static class CalendarDays
         var next = at + 1;
         day = 0;
         month = message.Word(at).Month;
-        if (month == 0)
+        // In "5 mei 20" the first number is the day.
+        if (month == 0 || message.FreeNumber(at - 1) is >= 1 and <= LongestMonth)
         {
             return false;
         }
 
-        _ = message.TakeMark(ref next, '.') || message.TakeMark(ref next, '-');
+        _ = message.TakeMark(ref next, '.') || message.TakeMark(ref next, '-') || message.TakeMark(ref next, '/');
         var hasArticle = message.Take(ref next, Role.Article);
         if (!TryDay(message, ref next, out day, out var isOrdinal))
         {
@@ -104,6 +105,20 @@ internal static class CalendarDays
         }
 
         at = next;
+        return true;
+    }
+
+    /// <summary>"12 nov 16".</summary>
+    private static bool TryTwoDigits(Message message, ref int at, out int year)
+    {
+        year = 0;
+        if (message.FreeNumber(at) < 0 || message[at].Length != 2 || !message.IsNumber(at - 2) || !message.StandsAlone(at - 2, at + 1, isLikely: false))
+        {
+            return false;
+        }
+
+        year = Numbers.OfTwoDigits(message, message[at].Number);
+        at++;
         return true;
     }
 

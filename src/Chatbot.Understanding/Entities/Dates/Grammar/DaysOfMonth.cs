@@ -36,7 +36,7 @@ internal static class DaysOfMonth
         var isRecurring = false;
         if (!hasMonth && TryTrailingMonth(message, ref next, out month, out hasMonth, out isRecurring))
         {
-            if (!isOrdinal && !hasArticle)
+            if (!isOrdinal && !hasArticle && !message.Is(at - 1, Role.On))
             {
                 return false;
             }

@@ -32,7 +32,13 @@ internal static class LongPeriods
         var next = at;
         var hasArticle = message.Take(ref next, Role.Article);
         int year;
-        if (message.Take(ref next, Role.Years))
+        if (message.Word(next).Decade >= 0 && message.Is(next + 1, Role.Years) && message.Word(next).Cardinal < 0)
+        {
+            // "de tachtiger jaren"
+            year = InThePast(message, message.Word(next).Decade);
+            next += 2;
+        }
+        else if (message.Take(ref next, Role.Years))
         {
             if (message.Is(next - 2, Role.Some) || !TryDutch(message, ref next, out year))
             {

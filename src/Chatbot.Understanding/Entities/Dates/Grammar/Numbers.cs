@@ -33,7 +33,7 @@ internal static class Numbers
         value = message.FreeNumber(at);
         if (value >= 0)
         {
-            if (value is >= 1 and <= Largest && message[at + 1].Glued && message.Is(at + 1, Role.OrdinalSuffix))
+            if (value is >= 1 and <= Largest && (message[at + 1].Glued || message.Says(at + 1, "ste")) && message.Is(at + 1, Role.OrdinalSuffix))
             {
                 at += 2;
                 return true;
@@ -167,6 +167,8 @@ internal static class Numbers
             var second = next;
             var isJoined = message.TakeMark(ref second, '-') || message.Take(ref second, Role.And);
             var word = message.Word(second);
+            // "honderd een" counts, "honderd een dag" does not.
+            isJoined |= word.Is(Role.One) && message.Word(second + 1).Unit == Unit.None && current % 100 == 0;
             if (!TryAppend(ref total, ref current, word, isJoined, message.Word(next - 1)))
             {
                 break;

@@ -139,7 +139,9 @@ internal static class PartPeriods
 
         next = isCounted ? count : next + 1;
         var period = Moment.InYear(year);
-        if (!hasYear && (!message.Take(ref next, Role.Of) || !Periods.TryReadOrPresent(message, ref next, out period, out _, out _)))
+        var periodUnit = Unit.Year;
+        var isGeneric = false;
+        if (!hasYear && (!message.Take(ref next, Role.Of) || !Periods.TryReadOrPresent(message, ref next, out period, out periodUnit, out isGeneric)))
         {
             return false;
         }
@@ -149,7 +151,12 @@ internal static class PartPeriods
             return false;
         }
 
-        var part = isCounted ? Counted(days, stretch, isLast) : isHalf ? HalfOf(days, number) : Nth(days, unit, number);
+        var part = PartOf(days);
+        if (isGeneric && periodUnit == Unit.Month && part?.Last < message.Today && !message.IsPast(at))
+        {
+            // "het eerste weekend van de maand", once it has passed, is next month's.
+            part = PartOf(Almanac.Months(Almanac.PlusMonths(days.First, 1), 1));
+        }
         if (part is null)
         {
             return false;
@@ -158,6 +165,8 @@ internal static class PartPeriods
         moment = Moment.Over(part.Value);
         at = next;
         return true;
+
+        Days? PartOf(Days whole) => isCounted ? Counted(whole, stretch, isLast) : isHalf ? HalfOf(whole, number) : Nth(whole, unit, number);
     }
 
     private static Days? Counted(Days days, Stretch stretch, bool isLast)

@@ -46,7 +46,7 @@ internal static class QuarterPeriods
     /// <summary>"Q3", "K 3", "kwartaal 3".</summary>
     private static bool TryLettered(Message message, ref int at, out int number, out Unit unit)
     {
-        unit = Unit.Quarter;
+        unit = message.Says(at, "h") ? Unit.HalfYear : Unit.Quarter;
         var isLetter = message.Is(at, Role.QuarterLetter) && message[at + 1] is { Glued: true, Kind: DateTokenKind.Number, ChainCount: 1 };
         var isWord = message.Word(at) is { Unit: Unit.Quarter, IsPlural: false } && message[at + 1] is { Kind: DateTokenKind.Number, ChainCount: 1 };
         number = message[at + 1].Number;

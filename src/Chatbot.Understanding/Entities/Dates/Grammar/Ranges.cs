@@ -23,6 +23,7 @@ internal static class Ranges
         var isBetween = message.Take(ref next, Role.Between);
         var hasOpener = isBetween || message.Take(ref next, Role.From);
         if (TryShortPair(message, ref next, out var begin, out var until)
+            || TryWeekPair(message, ref next, out begin, out until)
             || ((hasOpener || message.Is(at - 1, Role.In)) && TryYearPair(message, ref next, out begin, out until)))
         {
             return Finish(message, ref at, next, begin, until, isThrough: !isBetween, out days);
@@ -42,6 +43,7 @@ internal static class Ranges
         var isBareTo = false;
         if (!TryStretchLater(message, ref next, begin, out until)
             && !TryLaterYear(message, ref next, begin, out until)
+            && !TryLaterWeek(message, ref next, begin, out until)
             && !TryEnd(message, ref next, hasMonth: false, out until, out isBareTo))
         {
             return false;
@@ -147,6 +149,39 @@ internal static class Ranges
         }
 
         at += 3;
+        return true;
+    }
+
+    /// <summary>"week 5-7".</summary>
+    private static bool TryWeekPair(Message message, ref int at, out Moment begin, out Moment until)
+    {
+        var first = message[at + 1];
+        var second = message[at + 3];
+        begin = new Moment { Week = first.Number, IsPeriod = true };
+        until = new Moment { Week = second.Number, IsPeriod = true };
+        if (message.Word(at).Unit != Unit.Week
+            || first is not { Kind: DateTokenKind.Number, ChainCount: 2, Number: >= 1 and <= WeekPeriods.WeeksInYear }
+            || !message.IsMark(at + 2, '-')
+            || second.Number is < 1 or > WeekPeriods.WeeksInYear)
+        {
+            return false;
+        }
+
+        at += 4;
+        return true;
+    }
+
+    /// <summary>The second of two numbered weeks, "week 5 t/m 7".</summary>
+    private static bool TryLaterWeek(Message message, ref int at, Moment begin, out Moment until)
+    {
+        var number = message.FreeNumber(at);
+        until = new Moment { Week = number, Year = begin.Year, IsPeriod = true };
+        if (begin.Week == 0 || number is < 1 or > WeekPeriods.WeeksInYear || message.Word(at + 1).Month > 0 || message.Word(at + 1).Unit != Unit.None)
+        {
+            return false;
+        }
+
+        at++;
         return true;
     }
 

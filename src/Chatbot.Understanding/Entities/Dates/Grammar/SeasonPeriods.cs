@@ -15,7 +15,7 @@ internal static class SeasonPeriods
         unit = Unit.Quarter;
         moment = default;
         var next = at;
-        var hasYear = Years.TryLeading(message, ref next, out var year);
+        var hasYear = Years.TryLeading(message, ref next, out var year) || Numbers.TryYear(message, ref next, out year);
         var hasCompany = hasYear || message.Is(at - 1, Company) || message.Word(at - 1).Part != Part.None;
         _ = message.Take(ref next, Role.Article);
         var shift = Shifts.At(message, next);

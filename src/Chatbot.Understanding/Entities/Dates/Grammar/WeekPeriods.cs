@@ -7,7 +7,7 @@ namespace Chatbot.Understanding.Entities.Dates.Grammar;
 /// <summary>Reads "week 31", "week 3 volgend jaar", "de week van 5 mei", "het weekend na kerst".</summary>
 internal static class WeekPeriods
 {
-    private const int WeeksInYear = 53;
+    public const int WeeksInYear = 53;
 
     public static bool TryRead(Message message, ref int at, out Moment moment, out Unit unit)
     {

@@ -25,6 +25,14 @@ internal static class DutchWords
         words.FromToday(-1, "gisteren gister gistren gisteravond gisterenavond gistermiddag gisterochtend gisternacht");
         words.FromToday(-2, "eergisteren eergister eergisteravond");
         words.FromToday(-3, "eereergisteren");
+        foreach (var part in DayParts)
+        {
+            words.FromToday(-2, "eergisteren" + part);
+            words.FromToday(-1, "gisteren" + part);
+            words.FromToday(1, "morgen" + part);
+            words.FromToday(2, "overmorgen" + part);
+        }
+
 
         AddWeekday(words, IsoDayOfWeek.Monday, "maandag", "ma");
         AddWeekday(words, IsoDayOfWeek.Tuesday, "dinsdag disdag", "di din dins");
@@ -80,7 +88,7 @@ internal static class DutchWords
         words.Unit(Unit.Decade, "decennium decenium", "decennia", Role.DutchOnly);
         words.Unit(Unit.Century, "eeuw", "eeuwen", Role.DutchOnly);
         words.Role(Role.WeekNumber, "week wk weeknummer weeknr");
-        words.Role(Role.QuarterLetter, "k q kw");
+        words.Role(Role.QuarterLetter, "k q kw h");
 
         words.Season(Season.Spring, "lente voorjaar");
         words.Season(Season.Summer, "zomer");
