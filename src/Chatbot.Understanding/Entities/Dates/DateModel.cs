@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chatbot.Understanding.Entities.Dates.Grammar;
 using Chatbot.Understanding.Entities.Dates.Values;
 using Chatbot.Understanding.Entities.Dates.Words;
@@ -45,19 +46,26 @@ internal sealed class DateModel(TimeProvider time) : IModel
     {
         ArgumentNullException.ThrowIfNull(query);
         var text = query.AsSpan(0, Math.Min(query.Length, MaximumLength));
-        var tokens = new DateToken[text.Length];
-        var count = DateTokenizer.Cut(text, tokens);
-        var message = new Message(query, tokens, count, Almanac.Clamp(reference));
-        var results = new List<ModelResult>();
-        foreach (var mention in Mentions.Find(message))
+        var tokens = ArrayPool<DateToken>.Shared.Rent(text.Length);
+        try
         {
-            if (mention.Kind != MentionKind.Nothing)
+            var count = DateTokenizer.Cut(text, tokens);
+            var message = new Message(query, tokens, count, Almanac.Clamp(reference));
+            var results = new List<ModelResult>();
+            foreach (var mention in Mentions.Find(message))
             {
-                results.Add(Result(query, message, mention));
+                if (mention.Kind != MentionKind.Nothing)
+                {
+                    results.Add(Result(query, message, mention));
+                }
             }
-        }
 
-        return results;
+            return results;
+        }
+        finally
+        {
+            ArrayPool<DateToken>.Shared.Return(tokens);
+        }
     }
 
     private static ModelResult Result(string query, Message message, Mention mention)

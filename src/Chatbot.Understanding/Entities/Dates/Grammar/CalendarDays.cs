@@ -20,7 +20,10 @@ internal static class CalendarDays
             return false;
         }
 
-        if (!hasYear && !TryShortYear(message, ref next, out year) && !Years.TryTrailing(message, ref next, out year) && !TryTwoDigits(message, ref next, out year))
+        if (!hasYear
+            && !TryShortYear(message, ref next, out year)
+            && !Years.TryTrailing(message, ref next, out year)
+            && !TryTwoDigits(message, ref next, out year))
         {
             year = 0;
         }

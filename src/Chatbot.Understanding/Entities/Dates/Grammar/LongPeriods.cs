@@ -73,7 +73,8 @@ internal static class LongPeriods
 
         var next = at;
         var hasApostrophe = message.TakeMark(ref next, '\'');
-        if (message[next] is { Kind: DateTokenKind.Number, Length: 2, ChainCount: 1 } digits && (hasApostrophe || message.StandsAlone(next, next + 1, isLikely: true)))
+        if (message[next] is { Kind: DateTokenKind.Number, Length: 2, ChainCount: 1 } digits
+            && (hasApostrophe || message.StandsAlone(next, next + 1, isLikely: true)))
         {
             year = InThePast(message, digits.Number);
             at = next + 1;

@@ -66,11 +66,15 @@ internal static class Mentions
         return mention.To > at;
     }
 
-    /// <summary>"elke twee weken", "one day a month", "op een dag".</summary>
+    /// <summary>"elke twee weken", "om de 2 weken", "one day a month", "op een dag".</summary>
     private static bool IsRate(Message message, int at) =>
         message.Is(at - 1, Role.Every)
+        || (message.Is(at - 1, Role.Article) && (message.Says(at - 2, "om") || (message.Is(at - 2, Role.In) && message.Is(at - 3, Role.Money))))
         || (message.Is(at, Role.One)
-            && (message.Is(at - 1, Role.Money) || message.IsNumber(at - 1) || message.Word(at - 1).Unit != Unit.None || (message.Is(at - 1, Role.On) && message.Word(at + 1).Unit == Unit.Day)));
+            && (message.Is(at - 1, Role.Money)
+                || message.IsNumber(at - 1)
+                || message.Word(at - 1).Unit != Unit.None
+                || (message.Is(at - 1, Role.On) && message.Word(at + 1).Unit == Unit.Day)));
 
     private static bool TryPeriod(Message message, ref int at, out Moment moment)
     {

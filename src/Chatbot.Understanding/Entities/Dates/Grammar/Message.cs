@@ -80,7 +80,7 @@ internal sealed class Message(string text, DateToken[] tokens, int count, LocalD
         }
 
         var before = this[at - 1];
-        var isPartOfCode = token.Glued && (before.Kind == DateTokenKind.Word || before.Mark is '#' or '€' or '$' or '£' or '+');
+        var isPartOfCode = token.Glued && (before.Kind == DateTokenKind.Word || before.Mark is '#' or '€' or '$' or '£');
         return isPartOfCode || IsMark(at + 1, '%') || IsMark(at + 1, '€') || before.Mark is '€' or '$' or '£' ? -1 : token.Number;
     }
 
@@ -100,7 +100,8 @@ internal sealed class Message(string text, DateToken[] tokens, int count, LocalD
         {
             DateTokenKind.End => true,
             DateTokenKind.Number => false,
-            DateTokenKind.Mark => token.Mark is not ('%' or '€' or '+' or '=' or '*' or '°') && !(token.Glued && token.Mark is '/' or '-' && IsNumber(next + 1)),
+            DateTokenKind.Mark => token.Mark is not ('%' or '€' or '+' or '=' or '*' or '°')
+                && !(token.Glued && token.Mark is '/' or '-' && IsNumber(next + 1)),
             _ when token.Lexeme.Is(Role.Follower | Role.Article | Role.Possessive | Role.One) => true,
             _ when token.Lexeme.Is(Role.Thing | Role.Money) || token.Lexeme.Unit != Unit.None => false,
             _ => isLikely && !token.Glued,

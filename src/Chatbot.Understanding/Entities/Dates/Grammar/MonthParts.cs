@@ -72,7 +72,9 @@ internal static class MonthParts
         }
 
         next += 2;
-        if (!Periods.TryReadOrPresent(message, ref next, out var period, out var unit, out _) || unit != Unit.Month || message.Resolve(period, at) is not { } days)
+        if (!Periods.TryReadOrPresent(message, ref next, out var period, out var unit, out _)
+            || unit != Unit.Month
+            || message.Resolve(period, at) is not { } days)
         {
             return false;
         }

@@ -26,8 +26,11 @@ internal static class MonthPeriods
 
         var second = message[at + 2];
         var (year, month) = first.Length == 4 ? (first, second) : (second, first);
-        var isPartOfCode = (first.Glued && message[at - 1].Kind is DateTokenKind.Word or DateTokenKind.Number) || message.Is(at - 1, Role.Label) || message.IsMark(at - 1, '#');
-        if (year.Length != 4 || month.Length > 2 || month.Number is < 1 or > 12 || year.Number is < 1500 or > 2500 || isPartOfCode || message[at + 3].Glued && message[at + 3].Kind == DateTokenKind.Word)
+        var isPartOfCode = (first.Glued && message[at - 1].Kind is DateTokenKind.Word or DateTokenKind.Number)
+            || message.Is(at - 1, Role.Label | Role.Document)
+            || message.IsMark(at - 1, '#')
+            || message[at + 3] is { Glued: true, Kind: DateTokenKind.Word };
+        if (year.Length != 4 || year.Number is < 1500 or > 2500 || month.Length > 2 || month.Number is < 1 or > 12 || isPartOfCode)
         {
             return false;
         }

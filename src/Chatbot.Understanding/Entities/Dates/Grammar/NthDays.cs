@@ -20,7 +20,7 @@ internal static class NthDays
         }
 
         var after = next;
-        if (!message.Take(ref after, Role.Of) || !Periods.TryReadOrPresent(message, ref after, out var period, out _, out var isGeneric))
+        if (!message.Take(ref after, Role.Of) || !Periods.TryReadOrPresent(message, ref after, out var period, out var periodUnit, out var isGeneric))
         {
             return TryWithoutPeriod(message, ref at, next, number, weekday, out moment);
         }
@@ -34,10 +34,14 @@ internal static class NthDays
         if (isGeneric && day < message.Today && !message.IsPast(at))
         {
             // "de eerste vrijdag van de maand", once it has passed, is next month's.
-            var length = Almanac.DaysFromTo(days.First, days.Last) + 1;
-            var following = length > 300
-                ? Almanac.Year(days.First.Year + 1)
-                : length > 7 ? Almanac.Months(Almanac.PlusMonths(days.First, length > 31 ? 3 : 1), length > 31 ? 3 : 1) : Almanac.Week(Almanac.PlusDays(days.First, 7));
+            var following = periodUnit switch
+            {
+                Unit.Week => Almanac.Week(Almanac.PlusDays(days.First, 7)),
+                Unit.Month => Almanac.Months(Almanac.PlusMonths(days.First, 1), 1),
+                Unit.Quarter => Almanac.Months(Almanac.PlusMonths(days.First, 3), 3),
+                Unit.Year => Almanac.Year(days.First.Year + 1),
+                _ => days,
+            };
             day = Pick(following, number, weekday, unit) ?? day;
         }
 

@@ -138,7 +138,10 @@ internal static class Offsets
         moment = default;
         var next = at;
         var isOver = message.Take(ref next, Role.Over);
-        if (!Numbers.TryCardinal(message, ref next, out var number) || number > MostWeekdays || message.Word(next).NeedsCompany || !Weekdays.TryName(message, ref next, out var weekday))
+        if (!Numbers.TryCardinal(message, ref next, out var number)
+            || number > MostWeekdays
+            || message.Word(next).NeedsCompany
+            || !Weekdays.TryName(message, ref next, out var weekday))
         {
             return false;
         }

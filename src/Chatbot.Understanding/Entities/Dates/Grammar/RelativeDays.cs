@@ -33,7 +33,9 @@ internal static class RelativeDays
         _ = message.Take(ref next, Role.Article);
         var shift = Shifts.At(message, next);
         // "de laatste dag" is the one that something ends on, not yesterday.
-        if (shift is Shift.None or Shift.Last || message.Is(next, Role.Same) || message.Word(next + 1).Unit != Unit.Day || message[next + 1].Length != LengthOfDay)
+        if (shift is Shift.None or Shift.Last
+            || message.Is(next, Role.Same)
+            || message.Word(next + 1).Unit != Unit.Day || message[next + 1].Length != LengthOfDay)
         {
             return false;
         }

@@ -36,7 +36,9 @@ internal static class SeasonPeriods
         }
 
         var season = word.Season;
-        var days = hasYear ? In(year, season) : shift == Shift.None ? Periods.Pick(message, at, candidate => In(candidate, season)) : Shifted(message, shift, season);
+        var days = hasYear ? In(year, season)
+            : shift == Shift.None ? Periods.Pick(message, at, candidate => In(candidate, season))
+            : Shifted(message, shift, season);
         if (days is null)
         {
             return false;

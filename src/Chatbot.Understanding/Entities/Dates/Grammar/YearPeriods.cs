@@ -19,7 +19,10 @@ internal static class YearPeriods
         _ = message.Take(ref next, Role.Article);
         var word = message.Word(next);
         var isCounted = message.Word(next - 1).Cardinal > 0 || message.IsNumber(next - 1) || message.Word(next - 1).Shift != Shift.None;
-        var isSaidToBe = word.Unit == Unit.Year && !word.IsPlural && !isCounted && message[next + 1] is not { Kind: DateTokenKind.Number, Length: < ShortestYear };
+        var isSaidToBe = word.Unit == Unit.Year
+            && !word.IsPlural
+            && !isCounted
+            && message[next + 1] is not { Kind: DateTokenKind.Number, Length: < ShortestYear };
         if (isSaidToBe)
         {
             next++;

@@ -28,14 +28,16 @@ internal static class DayRange
         {
             var isMonthBefore = begin.Day > until.Day;
             var month = isMonthBefore && until.Month == 1 ? 12 : until.Month - (isMonthBefore ? 1 : 0);
-            begin = begin with { Month = month, Year = until.Year == 0 ? 0 : until.Year - (isMonthBefore && until.Month == 1 ? 1 : 0), Weekday = IsoDayOfWeek.None };
+            var year = until.Year == 0 ? 0 : until.Year - (isMonthBefore && until.Month == 1 ? 1 : 0);
+            begin = begin with { Month = month, Year = year, Weekday = IsoDayOfWeek.None };
         }
 
         if (until.IsDayOfMonth && begin.Month > 0 && begin.Day > 0)
         {
             var isMonthAfter = until.Day < begin.Day;
             var month = isMonthAfter ? (begin.Month % 12) + 1 : begin.Month;
-            until = until with { Month = month, Year = begin.Year == 0 ? 0 : begin.Year + (isMonthAfter && begin.Month == 12 ? 1 : 0), Weekday = IsoDayOfWeek.None };
+            var year = begin.Year == 0 ? 0 : begin.Year + (isMonthAfter && begin.Month == 12 ? 1 : 0);
+            until = until with { Month = month, Year = year, Weekday = IsoDayOfWeek.None };
         }
     }
 

@@ -106,12 +106,13 @@ internal static class DutchWords
         words.Shift(Shift.This, "deze dit huidige huidig dezelfde datzelfde hetzelfde diezelfde lopende");
         words.Shift(Shift.Next, "volgende volgend volgende volgnde vlgende");
         words.Shift(Shift.Coming, "komende komend aanstaande aanstaand aankomende aankomend eerstvolgende eerstvolgend eerstkomende a.s. a.s as toekomende");
+        words.Shift(Shift.Next, "nieuwe");
         words.Shift(
             Shift.Previous,
             "vorige vorig afgelopen voorgaande voorgaand voorbije voorbij voorafgaande jongstleden laatstleden verleden j.l. j.l jl ll l.l. vorrige");
         words.Shift(Shift.Last, "laatste laatst");
         words.Role(Role.Same, "dezelfde datzelfde hetzelfde diezelfde");
-        words.Role(Role.Ambiguous, "ma zo do don zon zat vrij din as mei");
+        words.Role(Role.Ambiguous, "ma zo do don zon zat vrij din as mei nieuwe");
         words.Role(Role.Working, "werk");
         words.Part(Part.Begin, "begin");
         words.Part(Part.Middle, "midden half halverwege medio");
@@ -121,7 +122,8 @@ internal static class DutchWords
         words.Role(Role.Kwart, "kwart");
 
         words.Role(Role.Article, "de het 't t den");
-        words.Role(Role.One, "een 'n n");
+        words.Role(Role.One, "een n");
+        words.Cardinal(1, "n");
         words.Role(Role.Possessive, "mijn m'n jullie jouw je ons onze hun zijn haar");
         words.Role(Role.Of, "van");
         words.Role(Role.In, "in");
@@ -148,12 +150,12 @@ internal static class DutchWords
         words.Role(Role.Than, "dan");
         words.Role(Role.Rest, "rest restant resterende");
         words.Role(Role.Whole, "hele heel gehele volle volledige ganse");
-        words.Role(Role.Extra, "extra volle hele lange andere");
+        words.Role(Role.Extra, "extra volle hele lange andere goede kleine dikke ruime krappe");
         words.Role(Role.Future, "toekomst");
         words.Role(Role.PastNoun, "verleden");
         words.Role(Role.Reckoned, "gerekend geteld");
         words.Role(Role.Every, "elke elk iedere ieder alle");
-        words.Role(Role.Approximately, "ongeveer circa ca rond omstreeks zo'n pakweg ruwweg plusminus grofweg rondom richting");
+        words.Role(Role.Approximately, "ongeveer circa ca rond omstreeks zo'n pakweg ruwweg plusminus grofweg rondom richting ruim bijna krap zowat zo'n");
         words.Role(Role.Somewhere, "ergens");
         words.Role(Role.Soon, "binnenkort");
     }

@@ -139,7 +139,7 @@ internal static class EnglishWords
         words.Role(Role.Extra, "extra more additional other full whole further");
         words.Role(Role.Future, "future");
         words.Role(Role.Every, "every each");
-        words.Role(Role.Approximately, "about around approximately roughly");
+        words.Role(Role.Approximately, "about around approximately roughly nearly almost");
         words.Role(Role.Somewhere, "sometime somewhere");
         words.Role(Role.Soon, "soon");
     }

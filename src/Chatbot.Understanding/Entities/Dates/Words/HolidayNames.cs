@@ -1,4 +1,3 @@
-using Chatbot.Understanding.Entities.Dates.Values;
 using NodaTime;
 using static Chatbot.Understanding.Entities.Dates.Values.HolidayRule;
 

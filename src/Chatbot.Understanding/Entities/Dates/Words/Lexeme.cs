@@ -186,7 +186,7 @@ internal sealed record Lexeme
         || Is(Role.Rest | Role.Soon | Role.Whole | Role.Half | Role.WeekNumber | Role.QuarterLetter | Role.Less | Role.Later | Role.Earlier | Role.Now);
 
     public bool LeadsToTime =>
-        Is(Role.Article | Role.One | Role.In | Role.Over | Role.Within | Role.From | Role.Between | Role.Approximately | Role.Possessive | Role.Since);
+        Is(Role.Article | Role.One | Role.In | Role.Over | Role.Within | Role.From | Role.Between | Role.Approximately | Role.Possessive | Role.Since | Role.Extra);
 
     public bool Is(Role role) => (Roles & role) != 0;
 
