@@ -31,6 +31,10 @@ public sealed class DateModelTests
     [InlineData("half mei", "2027-05-15")]
     [InlineData("eind januari", "2027-01-31")]
     [InlineData("eind van de maand", "2026-11-30")]
+    [InlineData("ik kan het eind volgende maand betalen", "2026-12-31")]
+    [InlineData("begin volgende maand", "2026-12-01")]
+    [InlineData("halverwege deze maand", "2026-11-15")]
+    [InlineData("begin vorige maand", "2026-10-01")]
     public void Parts_of_a_month_are_its_first_fifteenth_and_last(string text, string day) => Assert.Equal($"date {day}", Reading.Of(text));
 
     [Fact]

@@ -3,7 +3,7 @@ using Chatbot.Understanding.Entities.Dates.Words;
 
 namespace Chatbot.Understanding.Entities.Dates.Grammar;
 
-/// <summary>Reads "begin december", "half mei", "eind van de maand" as the first, the fifteenth and the last day.</summary>
+/// <summary>Reads "begin december", "half mei", "eind van de maand", "eind volgende maand" as the first, the fifteenth and the last day.</summary>
 internal static class MonthParts
 {
     private const int MiddleOfMonth = 15;
@@ -32,7 +32,10 @@ internal static class MonthParts
         }
 
         next -= hasArticle ? 1 : 0;
-        if (Shifts.At(message, next) != Shift.None || !MonthPeriods.TryRead(message, ref next, out var month, out _))
+        var isRead = Shifts.At(message, next) == Shift.None
+            ? MonthPeriods.TryRead(message, ref next, out var month, out _)
+            : Periods.TryReadOrPresent(message, ref next, out month, out var unit, out _) && unit == Unit.Month;
+        if (!isRead)
         {
             return false;
         }
