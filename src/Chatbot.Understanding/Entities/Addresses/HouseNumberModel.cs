@@ -1,0 +1,197 @@
+using Chatbot.Understanding.Entities.Numbers;
+using Microsoft.Recognizers.Text;
+
+namespace Chatbot.Understanding.Entities.Addresses;
+
+/// <summary>House numbers with their additions, where the text says that the number is one: by name, a street, a postcode, an addition.</summary>
+internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
+{
+    private const int MostDigits = 5;
+
+    public override void Find(EntityText text, List<ModelResult> results)
+    {
+        var livesAt = -1;
+        for (var index = 0; index < text.Count; index++)
+        {
+            var word = text.Word(index);
+            if (AddressWords.IsLivingWord(word))
+            {
+                livesAt = index;
+            }
+
+            if (!MayBeNumber(text, index, out var number))
+            {
+                continue;
+            }
+
+            var kind = Evidence(text, index, livesAt, results);
+            var addition = HouseNumberAddition.Read(text, index, isCertain: kind is Clue.Certain);
+            if (kind == Clue.None && addition.IsTelling && !AddressWords.IsUnit(text.Word(addition.Next)))
+            {
+                kind = Clue.Certain;
+            }
+
+            if (kind == Clue.None && !IsBeforePostcode(text, index, addition, results))
+            {
+                continue;
+            }
+
+            if (AddressWords.IsUnit(text.Word(addition.Next)) && addition.Value.Length == 0)
+            {
+                continue;
+            }
+
+            var value = addition.Value.Length == 0 ? number : $"{number}-{addition.Value}";
+            Add(text, text[index].Start, addition.End, value, results);
+        }
+    }
+
+    private enum Clue
+    {
+        None,
+        Certain,
+    }
+
+    private static bool MayBeNumber(EntityText text, int index, out string number)
+    {
+        number = string.Empty;
+        if (text.IsTaken(index))
+        {
+            return false;
+        }
+
+        if (text[index].Kind == TokenKind.Number)
+        {
+            var digits = text.Word(index);
+            if (digits.Length > MostDigits || digits[0] == '0' || digits.ContainsAny('.', ',')
+                || (text.IsGlued(index) && text.Word(index - 1) is "€" or "$" or "#" or "+")
+                || (text.IsGlued(index) && text.IsGlued(index - 1) && text.IsKind(index - 2, TokenKind.Number)))
+            {
+                return false;
+            }
+
+            number = digits.ToString();
+            return true;
+        }
+
+        // "huisnummer twaalf"; elsewhere a word is no house number.
+        if (IsNamed(text, index) && NumberReader.TryReadSimple(text, index, out var value) && value > 0)
+        {
+            number = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static Clue Evidence(EntityText text, int index, int livesAt, List<ModelResult> results) =>
+        IsNamed(text, index)
+            || IsBehindPostcode(text, index, results)
+            || IsBehindStreet(text, index)
+            || IsAbbreviated(text, index)
+            || (livesAt >= 0 && IsBehindPlace(text, index, livesAt))
+            ? Clue.Certain
+            : Clue.None;
+
+    private static bool IsNamed(EntityText text, int index)
+    {
+        for (var before = index - 1; before >= Math.Max(0, index - 5); before--)
+        {
+            switch (text.Word(before))
+            {
+                case "huisnummer" or "huisnr" or "huisnummertje" or "housenumber" or "huisnum" or "huisnumer" or "huisnummers":
+                    return true;
+                case "nummer" or "nr" or "number" or "no" or "num" when text.Word(before - 1) is "huis" or "house":
+                    return true;
+                case "is" or ":" or "." or "=" or "nummer" or "nr" or "moet" or "zijn" or "wordt" or "was" or "number" or "no" or "van" or "mij" or "dus" or "should" or "be" or "ook":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBehindPostcode(EntityText text, int index, List<ModelResult> results)
+    {
+        foreach (var result in results)
+        {
+            if (result.TypeName != EntityTypes.Postcode || result.End >= text[index].Start || text[index].Start - result.End > 20)
+            {
+                continue;
+            }
+
+            var between = text.Folded.AsSpan((result.End + 1)..text[index].Start).Trim(" ,.-/:");
+            if (between is "" or "nr" or "nummer" or "no" or "en" or "en nummer" or "en nr" or "and" or "number" or "and number" or "op nummer" or "op nr")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBeforePostcode(EntityText text, int index, HouseNumberAddition addition, List<ModelResult> results)
+    {
+        foreach (var result in results)
+        {
+            if (result.TypeName == EntityTypes.Postcode
+                && result.Start >= addition.End
+                && text.Folded.AsSpan(addition.End..result.Start).Trim(" ,-/").IsEmpty)
+            {
+                return index == 0 || (text.IsKind(index - 1, TokenKind.Word) && !AddressWords.IsPostcodeWord(text.Word(index - 1)));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBehindStreet(EntityText text, int index)
+    {
+        var before = index - 1;
+        while (before > 0 && text.Word(before) is "." or "," or "nr" or "nummer" or "no" or "number" or ":")
+        {
+            before--;
+        }
+
+        return index - before <= 3 && text.IsKind(before, TokenKind.Word) && AddressWords.IsStreet(text.Word(before));
+    }
+
+    // "nr. 7", unless the words around it choose one from a list or name another number.
+    private static bool IsAbbreviated(EntityText text, int index)
+    {
+        var name = text.Is(index - 1, ".") ? index - 2 : index - 1;
+        if (text.Word(name) is not ("nr" or "nrs" or "no") || (text.Is(name, "no") && !text.Is(index - 1, ".")))
+        {
+            return false;
+        }
+
+        return text[index].Length <= 4
+            && !text.IsGlued(name)
+            && text.Word(name - 1) is not ("bestel" or "order" or "bestelling" or "factuur" or "klant" or "optie" or "keuze" or "doe" or "kies" or "neem" or "de" or "het"
+                or "artikel" or "regel" or "met" or "voor" or "pak" or "wil" or "dan" or "graag" or "the" or "take" or "option" or "invoice" or "item" or "liever" or "maar")
+            && text.Word(index + 1) is not ("graag" or "maar" or "please" or "wel" or "dan" or "aub");
+    }
+
+    // "ik woon op de Brink 12", "mijn adres is Lange Voorhout 12"
+    private static bool IsBehindPlace(EntityText text, int index, int livesAt)
+    {
+        if (index - livesAt > 10)
+        {
+            return false;
+        }
+
+        var before = index - 1;
+        if (text.Word(before) is "nummer" or "nr" or "number")
+        {
+            return true;
+        }
+
+        return before > livesAt
+            && text.IsKind(before, TokenKind.Word)
+            && text[before].Length > 3
+            && char.IsUpper(text.Original[text[before].Start])
+            && !AddressWords.IsUnit(text.Word(index + 1));
+    }
+}
