@@ -50,11 +50,11 @@ internal sealed class EntityText
 
     /// <summary>The folded characters of a token; empty before the first and after the last.</summary>
     public ReadOnlySpan<char> Word(int index) =>
-        (uint)index < (uint)_tokens.Count ? Folded.AsSpan(_tokens[index].Start, _tokens[index].Length) : default;
+        index >= 0 && index < _tokens.Count ? Folded.AsSpan(_tokens[index].Start, _tokens[index].Length) : default;
 
     public bool Is(int index, string word) => Word(index).SequenceEqual(word);
 
-    public bool IsKind(int index, TokenKind kind) => (uint)index < (uint)_tokens.Count && _tokens[index].Kind == kind;
+    public bool IsKind(int index, TokenKind kind) => index >= 0 && index < _tokens.Count && _tokens[index].Kind == kind;
 
     /// <summary>Whether a token follows the one before it without a space.</summary>
     public bool IsGlued(int index) => index > 0 && index < _tokens.Count && _tokens[index - 1].End == _tokens[index].Start;

@@ -10,6 +10,7 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
 
     public override void Find(EntityText text, List<ModelResult> results)
     {
+        var postcodes = results.FindAll(static result => result.TypeName == EntityTypes.Postcode);
         var livesAt = -1;
         for (var index = 0; index < text.Count; index++)
         {
@@ -24,14 +25,14 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
                 continue;
             }
 
-            var kind = Evidence(text, index, livesAt, results);
+            var kind = Evidence(text, index, livesAt, postcodes);
             var addition = HouseNumberAddition.Read(text, index, isCertain: kind is Clue.Certain);
             if (kind == Clue.None && addition.IsTelling && !AddressWords.IsUnit(text.Word(addition.Next)))
             {
                 kind = Clue.Certain;
             }
 
-            if (kind == Clue.None && !IsBeforePostcode(text, index, addition, results))
+            if (kind == Clue.None && !IsBeforePostcode(text, index, addition, postcodes))
             {
                 continue;
             }
@@ -84,9 +85,9 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
         return false;
     }
 
-    private static Clue Evidence(EntityText text, int index, int livesAt, List<ModelResult> results) =>
+    private static Clue Evidence(EntityText text, int index, int livesAt, List<ModelResult> postcodes) =>
         IsNamed(text, index)
-            || IsBehindPostcode(text, index, results)
+            || IsBehindPostcode(text, index, postcodes)
             || IsBehindStreet(text, index)
             || IsAbbreviated(text, index)
             || (livesAt >= 0 && IsBehindPlace(text, index, livesAt))
@@ -113,11 +114,12 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
         return false;
     }
 
-    private static bool IsBehindPostcode(EntityText text, int index, List<ModelResult> results)
+    private static bool IsBehindPostcode(EntityText text, int index, List<ModelResult> postcodes)
     {
-        foreach (var result in results)
+        const int Farthest = 20;
+        foreach (var result in postcodes)
         {
-            if (result.TypeName != EntityTypes.Postcode || result.End >= text[index].Start || text[index].Start - result.End > 20)
+            if (result.End >= text[index].Start || text[index].Start - result.End > Farthest)
             {
                 continue;
             }
@@ -132,12 +134,12 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
         return false;
     }
 
-    private static bool IsBeforePostcode(EntityText text, int index, HouseNumberAddition addition, List<ModelResult> results)
+    private static bool IsBeforePostcode(EntityText text, int index, HouseNumberAddition addition, List<ModelResult> postcodes)
     {
-        foreach (var result in results)
+        foreach (var result in postcodes)
         {
-            if (result.TypeName == EntityTypes.Postcode
-                && result.Start >= addition.End
+            if (result.Start >= addition.End
+                && result.Start - addition.End < 5
                 && text.Folded.AsSpan(addition.End..result.Start).Trim(" ,-/").IsEmpty)
             {
                 return index == 0 || (text.IsKind(index - 1, TokenKind.Word) && !AddressWords.IsPostcodeWord(text.Word(index - 1)));

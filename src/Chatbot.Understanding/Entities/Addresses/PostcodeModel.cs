@@ -18,6 +18,7 @@ internal sealed class PostcodeModel() : EntityModel(EntityTypes.Postcode)
 
     public override void Find(EntityText text, List<ModelResult> results)
     {
+        bool? isAllCapitals = null;
         for (var index = 0; index < text.Count; index++)
         {
             if (text[index] is { Kind: TokenKind.Number, Length: 4 } digits
@@ -25,7 +26,7 @@ internal sealed class PostcodeModel() : EntityModel(EntityTypes.Postcode)
                 && text.Folded.AsSpan(digits.Start, digits.Length).IndexOfAny('.', ',') < 0
                 && IsFreeBefore(text, index)
                 && TryReadLetters(text, index, out var end)
-                && (HasContext(text, index, end) || !Words.Contains(text.Folded.AsSpan(end - 2, 2))))
+                && (HasContext(text, index, end, ref isAllCapitals) || !Words.Contains(text.Folded.AsSpan(end - 2, 2))))
             {
                 Add(text, digits.Start, end, string.Concat(text.Folded.AsSpan(digits.Start, 4), text.Folded[(end - 2)..end].ToUpperInvariant()), results);
             }
@@ -52,28 +53,17 @@ internal sealed class PostcodeModel() : EntityModel(EntityTypes.Postcode)
             return false;
         }
 
-        if (text[letters].Length == 1 && text.IsKind(letters + 1, TokenKind.Word) && text[letters + 1].Length == 1)
-        {
-            // "1012 A B", which is no postcode without its name.
-            if (!IsNamed(text, index) || text[letters + 1].Start - text[letters].End > 1)
-            {
-                return false;
-            }
-
-            return false;
-        }
-
         end = text[letters].End;
         var word = text.Word(letters);
         return word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && word is not ("sa" or "sd" or "ss");
     }
 
     /// <summary>Whether something besides the form says that this is a postcode: capitals, a name, an address around it.</summary>
-    private static bool HasContext(EntityText text, int index, int end)
+    private static bool HasContext(EntityText text, int index, int end, ref bool? isAllCapitals)
     {
         var letters = text.Original.AsSpan(end - 2, 2);
         var isShouted = char.IsAsciiLetterUpper(letters[0]) && char.IsAsciiLetterUpper(letters[1]);
-        if ((isShouted && !IsAllCapitals(text.Original)) || end - text[index].Start == 6)
+        if ((isShouted && !(isAllCapitals ??= IsAllCapitals(text.Original))) || end - text[index].Start == 6)
         {
             // "2000EN" is written together by those who mean a postcode, but "5000km" and "1500ml" are written so too.
             return isShouted || !IsUnit(text.Folded.AsSpan(end - 2, 2));

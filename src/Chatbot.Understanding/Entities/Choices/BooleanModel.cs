@@ -1,6 +1,427 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Microsoft.Recognizers.Text;
+
 namespace Chatbot.Understanding.Entities.Choices;
+
+/// <summary>
+/// Yes or no. The first answer that the message gives counts, unless it is taken back or doubted; a message that asks, doubts or says
+/// both has none.
+/// </summary>
 internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 {
-    public override void Find(EntityText text, List<ModelResult> results) { }
+    // A word of approval in a longer message is about something else: "het pakket is goed aangekomen".
+    private const int ShortMessage = 6;
+    private const int ShortClause = 8;
+
+    // Who says more than this says nothing new, and each is held against its surroundings.
+    private const int MostPhrases = 40;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = new[]
+    {
+        "niet", "nie", "nt", "geen", "nooit", "niks", "niets", "not", "never", "don't", "dont", "doesn't", "isn't", "won't", "can't", "cannot", "didn't", "haven't", "wouldn't", "nimmer", "evenmin",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What may stand before an answer.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = new[]
+    {
+        "eh", "ehm", "euh", "uh", "uhm", "um", "hm", "hmm", "hmmm", "nou", "oh", "o", "ah", "aha", "ach", "tja", "goh", "dus", "en", "maar", "allez", "awel", "bah", "wel", "well", "so", "but", "and",
+        "hoi", "hallo", "hey", "hi", "hello", "dan", "then", "ow", "oja", "echt", "mijn", "antwoord", "is", "my", "answer", "sorry", "ik", "zeg", "zeggen", "i", "say", "dat", "het", "van", "mij", "heel",
+        "hartstikke", "it", "that", "this", "is", "dit", "alles", "alle", "gegevens", "kloppen",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Behind these a "ja" is reported or supposed, not said.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = new[]
+    {
+        "als", "of", "op", "zei", "zeiden", "gezegd", "zo", "indien", "if", "or", "said", "says", "zegt", "een", "geen", "elke", "met", "het", "de", "whether",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public override void Find(EntityText text, List<ModelResult> results)
+    {
+        if (text.Count == 0)
+        {
+            return;
+        }
+
+        var numbers = ArrayPool<int>.Shared.Rent(text.Count);
+        try
+        {
+            var isAny = false;
+            for (var index = 0; index < text.Count; index++)
+            {
+                numbers[index] = text.IsTaken(index) ? -1 : ReplyPhrases.NumberOf(text.Word(index));
+                isAny |= numbers[index] >= 0;
+            }
+
+            if (isAny && Decide(text, FindPhrases(text, numbers.AsSpan(0, text.Count))) is { } answer)
+            {
+                Add(text, text[answer.First].Start, text[answer.Next - 1].End, answer.IsYes, results);
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(numbers);
+        }
+    }
+
+    private static List<Found> FindPhrases(EntityText text, ReadOnlySpan<int> numbers)
+    {
+        var found = new List<Found>();
+        for (var index = 0; index < numbers.Length && found.Count < MostPhrases; index++)
+        {
+            if (ReplyPhrases.Match(numbers[index..], out var reply) is var length and > 0)
+            {
+                found.Add(new Found(reply, index, index + length));
+                index += length - 1;
+            }
+            else if (IsNotKnowing(text, index, out var next))
+            {
+                found.Add(new Found(Reply.Doubt, index, next));
+                index = next - 1;
+            }
+        }
+
+        return found;
+    }
+
+    // "ik weet het (nog) niet", "zou ik niet weten", "kweet het nie"
+    private static bool IsNotKnowing(EntityText text, int index, out int next)
+    {
+        const int Nearby = 4;
+        next = index + 1;
+        if (text.Word(index) is not ("weet" or "weten" or "kweet" or "know" or "wist"))
+        {
+            return false;
+        }
+
+        for (var near = index + 1; near <= index + Nearby; near++)
+        {
+            if (Negations.Contains(text.Word(near)))
+            {
+                next = near + 1;
+                return true;
+            }
+        }
+
+        return Negations.Contains(text.Word(index - 1)) || Negations.Contains(text.Word(index - 2));
+    }
+
+    private static Answer? Decide(EntityText text, List<Found> found)
+    {
+        var words = CountWords(text);
+        Answer? answer = null;
+        Found? decisive = null;
+        foreach (var phrase in found)
+        {
+            if (phrase.Reply is Reply.Doubt or Reply.Indifference or Reply.Nothing)
+            {
+                continue;
+            }
+
+            if (answer is not { } given)
+            {
+                answer = Read(text, phrase, found, words);
+                decisive = answer is null ? null : phrase;
+            }
+            else if (Overrule(text, given, decisive!.Value, phrase, found, words, out var other))
+            {
+                answer = other;
+                if (other is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return answer is { } result && !IsDoubted(text, found, result, words) ? result : null;
+    }
+
+    /// <summary>What a phrase answers where it stands, null if it is no answer there.</summary>
+    private static Answer? Read(EntityText text, Found phrase, List<Found> all, int words)
+    {
+        var isFirst = IsAtStart(text, phrase.First);
+        var beginsClause = isFirst || BeginsClause(text, phrase.First);
+        var asks = AsksAt(text, phrase.Next);
+        switch (phrase.Reply)
+        {
+            case Reply.Yes or Reply.No:
+                var isSaid = isFirst || beginsClause || phrase.Next == text.Count || IsLastWord(text, phrase.Next);
+                return isSaid && !IsReported(text, phrase, isFirst) && !IsOtherNo(text, phrase) && IsShortOrWord(text, phrase, words)
+                    ? new Answer(phrase.Reply == Reply.Yes, phrase.First, phrase.Next)
+                    : null;
+            case Reply.Refusal:
+                return (isFirst || beginsClause || words <= ShortClause) && (!asks || IsFollowedByMark(text, phrase.Next)) && !IsWordOfLongerSentence(text, phrase, words)
+                    ? new Answer(IsYes: false, phrase.First, phrase.Next)
+                    : null;
+            case Reply.Consent or Reply.Approval:
+                return ReadApproval(text, phrase, all, words, isFirst, beginsClause, asks);
+            case Reply.Nothing or Reply.Doubt or Reply.Indifference:
+            default:
+                return null;
+        }
+    }
+
+    private static Answer? ReadApproval(EntityText text, Found phrase, List<Found> all, int words, bool isFirst, bool beginsClause, bool asks)
+    {
+        if (asks && !(isFirst && IsFollowedByMark(text, phrase.Next)))
+        {
+            return null;
+        }
+
+        var clause = ClauseLength(text, phrase.First);
+        var counts = phrase.Reply == Reply.Consent
+            ? beginsClause || words <= ShortMessage || (phrase.Next - phrase.First > 1 && words <= ShortClause)
+            : (isFirst && (words <= ShortMessage || IsFollowedByMark(text, phrase.Next) || phrase.Next - phrase.First > 1)) || (beginsClause && clause <= 4) || words <= 4
+                || (phrase.Next - phrase.First > 1 && words <= ShortClause);
+        if (!counts || IsWordOfLongerSentence(text, phrase, words))
+        {
+            return null;
+        }
+
+        // "ik ga niet akkoord", "natuurlijk wil ik dat niet"
+        return FindNegation(text, phrase, all) is { } negation
+            ? new Answer(IsYes: false, Math.Min(phrase.First, negation), Math.Max(phrase.Next, negation + 1))
+            : new Answer(IsYes: true, phrase.First, phrase.Next);
+    }
+
+    /// <summary>Whether a later phrase changes the answer; to none, where both are meant.</summary>
+    private static bool Overrule(EntityText text, Answer given, Found decisive, Found phrase, List<Found> all, int words, out Answer? other)
+    {
+        other = null;
+        if (phrase.Reply == Reply.Refusal && given.IsYes)
+        {
+            // "ja, liever niet", but not "ja hoor! ik wil niet te laat zijn"
+            other = Read(text, phrase, all, words);
+            return other is not null && (IsSameSentence(text, given.Next, phrase.First) || IsTakenBack(text, phrase.First));
+        }
+
+        if (phrase.Reply is not (Reply.Yes or Reply.No or Reply.Consent))
+        {
+            return false;
+        }
+
+        var reads = Read(text, phrase, all, words);
+        if (reads is not { } later || later.IsYes == given.IsYes)
+        {
+            return false;
+        }
+
+        if (IsTakenBack(text, phrase.First) || (phrase.Reply == Reply.Consent && text.Word(phrase.First) is "toch"))
+        {
+            other = later;
+            return true;
+        }
+
+        // "ja nee", "nee, ja": both and neither. A word of consent does not take a "nee" back: "nee, natuurlijk".
+        return phrase.Reply is Reply.Yes or Reply.No && decisive.Reply is Reply.Yes or Reply.No && IsSameSentence(text, given.Next, phrase.First);
+    }
+
+    private static bool IsTakenBack(EntityText text, int index)
+    {
+        for (var before = index - 1; before >= Math.Max(0, index - 3); before--)
+        {
+            if (text.Word(before) is "wacht" or "wait" or "sorry" or "bedoel" or "mean" or "eigenlijk" or "actually" or "toch" or "oeps" or "oops")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDoubted(EntityText text, List<Found> found, Answer answer, int words)
+    {
+        foreach (var phrase in found)
+        {
+            if (phrase.Reply != Reply.Doubt)
+            {
+                continue;
+            }
+
+            // "ja graag, ik weet niet hoe dat moet"
+            var isAboutSomethingElse = answer.Next <= phrase.First
+                && (!IsSameClause(text, answer.Next, phrase.First) && words > ShortMessage
+                    || text.Word(phrase.Next) is "hoe" or "wat" or "waar" or "waarom" or "wanneer" or "welke" or "how" or "what" or "where" or "why" or "when" or "which" or "wie");
+            if (!isAboutSomethingElse)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int? FindNegation(EntityText text, Found phrase, List<Found> all)
+    {
+        for (var index = phrase.First - 1; index >= 0 && !IsBoundary(text, index); index--)
+        {
+            if (Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
+            {
+                return index;
+            }
+        }
+
+        for (var index = phrase.Next; index < text.Count && !IsBoundary(text, index); index++)
+        {
+            if (Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInPhrase(List<Found> all, int index)
+    {
+        foreach (var phrase in all)
+        {
+            if (index >= phrase.First && index < phrase.Next)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReported(EntityText text, Found phrase, bool isFirst) =>
+        !isFirst && Reporting.Contains(text.Word(phrase.First - 1)) && !(text.Word(phrase.First - 1) is "een" or "het" or "op" && phrase.First <= 3 && phrase.Next == text.Count);
+
+    // "no idea" is in the lists; "no order arrived" and "no. 7" refuse nothing.
+    private static bool IsOtherNo(EntityText text, Found phrase) =>
+        phrase.Next - phrase.First == 1
+        && text.Is(phrase.First, "no")
+        && (text.IsKind(phrase.Next, TokenKind.Number)
+            || (text.Is(phrase.Next, ".") && text.IsKind(phrase.Next + 1, TokenKind.Number))
+            || (text.IsKind(phrase.Next, TokenKind.Word)
+                && text.Word(phrase.Next) is not ("i" or "it" or "that" or "this" or "we" or "not" or "sorry" or "please" or "but" or "never" or "don't" or "dont" or "the" or "my" or "thanks"
+                    or "thx" or "hoor" or "you" or "no" or "just" or "actually" or "it's" or "that's" or "i'm" or "i'd" or "i've" or "leave" or "ta" or "cheers" or "nope" or "because" or "they")));
+
+    // Thumbs at the end of a story are politeness, not an answer.
+    private static bool IsShortOrWord(EntityText text, Found phrase, int words) =>
+        text.IsKind(phrase.First, TokenKind.Word) || words <= ShortMessage || IsAtStart(text, phrase.First);
+
+    /// <summary>Whether a lone word is used for something else: "goed verzekerd", "fout bij het betalen", "waar is".</summary>
+    private static bool IsWordOfLongerSentence(EntityText text, Found phrase, int words)
+    {
+        if (phrase.Next - phrase.First > 1 || phrase.Next >= text.Count || text.IsKind(phrase.Next, TokenKind.Mark) || words <= 2 && phrase.Reply != Reply.Approval)
+        {
+            return false;
+        }
+
+        return text.Word(phrase.First) switch
+        {
+            "goed" or "good" or "top" or "mooi" or "fijn" or "super" or "perfect" or "right" or "kan" or "mag" or "great" or "juist" or "waar" or "true" or "leuk" or "fine" or "exact" or "precies"
+                or "heerlijk" or "geweldig" or "k" or "helder" or "duidelijk" or "eens" or "doen" or "please" or "alsjeblieft" or "alstublieft" or "graag" or "fout" or "verkeerd" or "wrong" or "nooit" or "never"
+                or "sure" or "vooruit" or "bevestig" or "confirm" or "agree" or "deal" or "gerust" or "gelukt" or "correct" or "super" or "don't" or "dont" or "isn't" or "beslist" =>
+                text.Word(phrase.Next) is not ("hoor" or "dan" or "zo" or "maar" or "dank" or "bedankt" or "dankje" or "dankjewel" or "thanks" or "thank" or "en" or "and" or "ja" or "yes" or "joh" or "man" or "doe"
+                    or "is" or "hè" or "he" or "idd" or "toch" or "allemaal" or "wel" or "gedaan" or "aub" or "please" or "ok" or "oke" or "prima" or "then" or "nee" or "merci" or "helemaal" or "zeker"),
+            _ => false,
+        };
+    }
+
+    private static bool IsAtStart(EntityText text, int index)
+    {
+        for (var before = index - 1; before >= 0; before--)
+        {
+            if (text.IsKind(before, TokenKind.Mark) ? !IsBoundary(text, before) && text.Word(before) is not ("'" or "\"") : !Fillers.Contains(text.Word(before)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool BeginsClause(EntityText text, int index) =>
+        IsBoundary(text, index - 1)
+        || text.Word(index - 1) is "dus" or "dan" or "zeg" or "zeggen" or "so" or "then" or "wordt" or "antwoord" or "say" or "weer"
+        || (text.Word(index - 1) is "is" && text.Word(index - 2) is "antwoord" or "answer");
+
+    private static bool IsLastWord(EntityText text, int next)
+    {
+        while (next < text.Count && text.IsKind(next, TokenKind.Mark) && text.Word(next) is not "?")
+        {
+            next++;
+        }
+
+        return next == text.Count;
+    }
+
+    private static bool IsFollowedByMark(EntityText text, int next) => text.Word(next) is "," or "." or "!" or ";" or ":" or "…" or "-";
+
+    /// <summary>Whether the clause in which a phrase ends is a question.</summary>
+    private static bool AsksAt(EntityText text, int next)
+    {
+        for (var index = next; index < text.Count; index++)
+        {
+            if (text.IsKind(index, TokenKind.Mark) && text.Word(index) is "." or "!" or "?" or "…")
+            {
+                return text.Is(index, "?");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameSentence(EntityText text, int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (text.Word(index) is "." or "!" or "?" or "…")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSameClause(EntityText text, int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (IsBoundary(text, index))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBoundary(EntityText text, int index) => text.Word(index) is "," or "." or "!" or "?" or ";" or ":" or "…" or "-" or "(" or ")" or "maar" or "but" or "want" or "because";
+
+    private static int ClauseLength(EntityText text, int index)
+    {
+        var length = 1;
+        for (var at = index - 1; at >= 0 && !IsBoundary(text, at); at--)
+        {
+            length++;
+        }
+
+        for (var at = index + 1; at < text.Count && !IsBoundary(text, at); at++)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static int CountWords(EntityText text)
+    {
+        var words = 0;
+        for (var index = 0; index < text.Count; index++)
+        {
+            words += text.IsKind(index, TokenKind.Mark) ? 0 : 1;
+        }
+
+        return words;
+    }
+
+    /// <summary>A phrase in the text, by its tokens.</summary>
+    private readonly record struct Found(Reply Reply, int First, int Next);
+
+    private readonly record struct Answer(bool IsYes, int First, int Next);
 }

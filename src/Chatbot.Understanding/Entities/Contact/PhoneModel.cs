@@ -104,8 +104,9 @@ internal sealed class PhoneModel(string region) : EntityModel(EntityTypes.Phone)
                 if (++digits > MostDigits)
                 {
                     // The group that becomes too long is not part of it.
-                    digits = MostDigits;
-                    return separators == 0 && groups > 0 ? groups - 1 : groups;
+                    groups -= separators == 0 ? 1 : 0;
+                    digits = groups == 0 ? 0 : MostDigits;
+                    return groups;
                 }
 
                 if (separators > 0 || groups == 0)
