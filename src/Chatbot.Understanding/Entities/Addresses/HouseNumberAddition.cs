@@ -60,6 +60,11 @@ internal readonly record struct HouseNumberAddition(string Value, int End, int N
         }
 
         var word = text.Word(addition);
+        if (word is "hoog")
+        {
+            return None(text, index);
+        }
+
         var isLetter = word.Length == 1 && char.IsAsciiLetter(word[0]);
         if (text.IsKind(addition, TokenKind.Word) && (IsAddition(word) || (isCertain && (isLetter || text.IsGlued(addition)))))
         {

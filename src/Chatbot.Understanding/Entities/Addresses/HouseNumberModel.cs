@@ -66,7 +66,7 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
             var digits = text.Word(index);
             if (digits.Length > MostDigits || digits[0] == '0' || digits.ContainsAny('.', ',')
                 || (text.IsGlued(index) && text.Word(index - 1) is "€" or "$" or "#" or "+")
-                || (text.IsGlued(index) && text.IsGlued(index - 1) && text.IsKind(index - 2, TokenKind.Number)))
+                || (text.IsGlued(index) && text.IsKind(index - 1, TokenKind.Mark) && text.IsGlued(index - 1) && text.IsKind(index - 2, TokenKind.Number)))
             {
                 return false;
             }

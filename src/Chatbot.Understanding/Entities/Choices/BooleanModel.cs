@@ -305,12 +305,13 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     /// <summary>Whether a lone word is used for something else: "goed verzekerd", "fout bij het betalen", "waar is".</summary>
     private static bool IsWordOfLongerSentence(EntityText text, Found phrase, int words)
     {
-        if (phrase.Next - phrase.First > 1 || phrase.Next >= text.Count || text.IsKind(phrase.Next, TokenKind.Mark) || words <= 2 && phrase.Reply != Reply.Approval)
+        if (phrase.Next >= text.Count || text.IsKind(phrase.Next, TokenKind.Mark) || (words <= 2 && phrase.Reply != Reply.Approval))
         {
             return false;
         }
 
-        return text.Word(phrase.First) switch
+        // "is goed" and "is goed aangekomen"
+        return text.Word(phrase.Next - 1) switch
         {
             "goed" or "good" or "top" or "mooi" or "fijn" or "super" or "perfect" or "right" or "kan" or "mag" or "great" or "juist" or "waar" or "true" or "leuk" or "fine" or "exact" or "precies"
                 or "heerlijk" or "geweldig" or "k" or "helder" or "duidelijk" or "eens" or "doen" or "please" or "alsjeblieft" or "alstublieft" or "graag" or "fout" or "verkeerd" or "wrong" or "nooit" or "never"

@@ -14,7 +14,7 @@ internal static class ReplyPhrases
             "nee|neen|nope|nop|nee hoor|nee dank|nee dank je|nee dankje|nee dankjewel|nee bedankt|nee merci|neuh|neu|nah|no|nee joh|neenee|neeje|nein|nay|njet|nee nee|"
             + "no thanks|no thank you|no way|nee dank u|nee dank u wel|nee danku|noppes|niks ervan|👎|❌|✖|🚫|🙅|⛔|negative|neej|nee zeg|noh|geenszins|negatief|nee nog niet"),
         (Reply.Consent,
-            "doe maar|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
+            "doe maar|liever wel|jammer genoeg wel|helaas wel|gelukkig wel|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
             + "ben akkoord|mee eens|eens|tuurlijk|tuurlyk|natuurlijk|natuurlyk|uiteraard|vanzelfsprekend|zeker|zekers|zeker weten|zeker wel|absoluut|allicht|beslist|"
             + "of course|ofcourse|sure|sure thing|absolutely|definitely|certainly|go ahead|please do|do it|do that|lets do it|let's do it|i agree|agreed|agree|"
             + "afgesproken|deal|graag|heel graag|graag gedaan|gaarne|alsjeblieft|alstublieft|dat wil ik|wil ik|wil ik wel|dat wil ik wel|ik wil|ik wil het|dat doe ik|doe ik|"
@@ -32,14 +32,14 @@ internal static class ReplyPhrases
             + "allez goed|voor mekaar|voor elkaar|gelukt|correctomundo|is correct|dat is correct|is juist|ik denk het wel|denk het wel|ik denk van wel|ik geloof het wel|volgens mij wel|i think so|"
             + "denk ik wel|denk van wel|ik geloof van wel|i guess so|i believe so|hoop het wel|ik vind het goed|ik vind het prima|ik vind het ok"),
         (Reply.Refusal,
-            "liever niet|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
+            "liever niet|helaas niet|jammer genoeg niet|gelukkig niet|unfortunately not|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
             + "hoef niet|hoef ik niet|hoeft voor mij niet|het hoeft niet|doe maar niet|doe dat maar niet|doe het maar niet|doe dat niet|doe het niet|dit niet|dat niet|zeker niet|absoluut niet|"
             + "natuurlijk niet|tuurlijk niet|helemaal niet|echt niet|bijlange niet|bij lange niet|nog niet|nu niet|nu even niet|even niet|vandaag niet|niet nu|not now|not yet|not really|"
             + "wil ik niet|dat wil ik niet|ik wil niet|ik wil dat niet|ik wil het niet|dat wil ik liever niet|wil niet|wil ik liever niet|niet akkoord|ben het niet eens|niet mee eens|niet eens|oneens|"
             + "klopt niet|klopt dat niet|dat klopt niet|klopt niet helemaal|klopt helemaal niet|klopt niks van|klopt niets van|niet goed|niet juist|niet correct|niet waar|onjuist|incorrect|fout|wrong|"
             + "verkeerd|not correct|not right|that's wrong|thats wrong|not true|geen sprake van|geen denken aan|geen behoefte aan|geen interesse|geen zin in|geen goed idee|niet van plan|vergeet het|vergeet het maar|"
             + "laat maar|laat maar zitten|laat maar even|laat zitten|nooit|nooit van mijn leven|never|never mind|nevermind|rather not|i'd rather not|i would rather not|id rather not|prefer not|don't|dont|do not|"
-            + "don't do it|don't do that|please don't|of course not|absolutely not|certainly not|definitely not|i don't|i do not|i dont|i disagree|disagree|i don't want|i don't want to|i don't want that|"
+            + "don't do it|don't do that|please don't|of course not|absolutely not|certainly not|definitely not|i don't|i do not|i dont|i disagree|disagree|i don't agree|i dont agree|i do not agree|don't agree|do not agree|i don't want|i don't want to|i don't want that|"
             + "don't want to|no need|not needed|not necessary|not interested|mag niet|kan niet|dat kan niet|dat mag niet|ik denk het niet|denk het niet|ik denk van niet|denk van niet|"
             + "volgens mij niet|van niet|ik geloof het niet|ik geloof van niet|i don't think so|i dont think so|dacht het niet|ik dacht het niet|dacht van niet|i think not|niks daarvan|daar komt niks van in|"
             + "voor mij niet|van mij niet|ik niet|wel niet|in geen geval|onder geen beding|om de dooie dood niet|mooi niet|heb ik niet|ben ik niet|ik ben het niet|ik heb het niet|dat doe ik niet|doe ik niet|nimmer|"
@@ -48,7 +48,7 @@ internal static class ReplyPhrases
         (Reply.Doubt,
             "misschien|mischien|misschien wel|misschien niet|wellicht|mogelijk|zou kunnen|dat zou kunnen|zou best kunnen|kan zijn|kan best|hangt ervan af|hangt er van af|hangt er vanaf|hangt ervanaf|ligt eraan|ligt er aan|"
             + "ligt eraan|twijfel|ik twijfel|geen idee|geen flauw idee|niet zeker|niet helemaal zeker|niet zo zeker|nog niet zeker|onzeker|ja en nee|nee en ja|ja of nee|ja nee|nee ja|yes and no|yes or no|ja / nee|yes / no|ja & nee|"
-            + "nadenken|bedenken|overleggen|dunno|idk|maybe|perhaps|possibly|not sure|no idea|no clue|depends|it depends|mwah|mwoah|meh|mja|hmm ja en nee|wie weet|soms|deels|gedeeltelijk|eventueel|sometimes|partly|"
+            + "nadenken|bedenken|overleggen|dunno|idk|maybe|perhaps|i'm not sure|i am not sure|im not sure|i'm not really sure|possibly|not sure|no idea|no clue|depends|it depends|mwah|mwoah|meh|mja|hmm ja en nee|wie weet|soms|deels|gedeeltelijk|eventueel|sometimes|partly|"
             + "kweetni|kweenie|weetniet|weet nie|zoiets|half half|zowel ja als nee|beetje|een beetje|🤷|🤔|ik moet er even over denken|are you sure|unsure|can't decide|weet je het zeker|weet u het zeker|zeker weten doe ik het niet|betwijfel"),
         (Reply.Indifference,
             "maakt niet uit|maakt me niet uit|maakt mij niet uit|maakt niks uit|maakt niets uit|geen voorkeur|doesn't matter|doesnt matter|don't mind|dont mind|don't care|no preference|geeft niet|geeft niks|om het even|tis mij gelijk"),

@@ -23,10 +23,19 @@ internal static class SpelledEmail
             }
 
             var local = ReadLocalPart(text, before, out var first);
+            if (text.Is(index, "at") && before == index - 1 && !(first == 0 && last == text.Count - 1) && !IsCalledMail(text))
+            {
+                // "look at this dot com thing"
+                continue;
+            }
+
             found(text[first].Start, text[last].End, local + "@" + domain);
             index = last;
         }
     }
+
+    private static bool IsCalledMail(EntityText text) =>
+        text.Folded.Contains("mail", StringComparison.Ordinal) || text.Folded.Contains("adres", StringComparison.Ordinal) || text.Folded.Contains("address", StringComparison.Ordinal);
 
     /// <summary>Whether a word stands for the at sign; the plain English word only where a point is spelled too.</summary>
     private static bool IsAt(EntityText text, int index, out int domainAt)

@@ -121,7 +121,7 @@ internal sealed class LineVocabulary
 
         if (mine.Concept is { } concept && theirs.Concept is { } other)
         {
-            return concept.Number == other.Number ? Closeness.Synonym : concept.Number == other.Broader ? Closeness.Kind : IsPart(mine, theirs) ? Closeness.Kind : Closeness.None;
+            return concept.Number == other.Number ? Closeness.Synonym : concept.Number == other.Broader || concept.Broader == other.Number ? Closeness.Kind : IsPart(mine, theirs) ? Closeness.Kind : Closeness.None;
         }
 
         if (IsPart(mine, theirs) || IsPart(theirs, mine) || (mine.Concept is { } head && theirs.Head?.Number == head.Number))

@@ -76,6 +76,12 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
                 break;
         }
 
+        if (text.Is(index, "all") && (index + 1 == text.Count || (text.Is(index + 1, "of") && text.Word(index + 2) is "it" or "them" or "these" or "those")))
+        {
+            next = Math.Min(index + 3, text.Count);
+            return new Mention(Pointing.Everything);
+        }
+
         // "geen enkele", "geen van beide", "none of them"
         if (text.Is(index, "geen") && text.Word(index + 1) is "enkel" or "enkele" or "een" or "van")
         {

@@ -241,7 +241,8 @@ internal sealed class Selection(List<SentencePart> parts, MentionResolver resolv
             chosen[line] = Math.Max(0, all[line] - excepted[line]);
         }
 
-        return chosen;
+        // Who means nothing says so: when all is excepted, the sentence was misread.
+        return isAnyExcepted && !Array.Exists(chosen, quantity => quantity > 0) ? null : chosen;
     }
 
     /// <summary>A colour alone takes the thing from the mention that it is joined with.</summary>

@@ -38,11 +38,20 @@ internal sealed class SentenceReader(EntityText text, LineVocabulary lines)
             parts.Add(new SentencePart(PartKind.Except, index, index));
         }
 
+        if (mention is not null && IsWantedInstead(index))
+        {
+            return new SentencePart(PartKind.Unreadable, index, next);
+        }
+
         return mention is not null ? new SentencePart(PartKind.Mention, index, next, mention)
             : isUnreadable && Roles.Of(text.Word(index - 1)) != Role.Preposition ? new SentencePart(PartKind.Unreadable, index, next)
             : IsUnknownBehindAnd(index, parts) ? new SentencePart(PartKind.Unreadable, index, index + 1)
             : null;
     }
+
+    // "ik wil de rode trui ruilen voor een blauwe"
+    private bool IsWantedInstead(int index) =>
+        text.Word(index - 1) is "voor" or "tegen" or "for" && text.Word(index - 2) is "ruilen" or "omruilen" or "ruil" or "exchange" or "swap" or "omwisselen" or "wisselen" or "it";
 
     private bool IsException(int index, int next) => text.Is(index - 1, "op") && text.Is(next, "na");
 
@@ -67,6 +76,8 @@ internal sealed class SentenceReader(EntityText text, LineVocabulary lines)
         var kind = Roles.Of(word) switch
         {
             Role.Except => PartKind.Except,
+            // "niet alleen de trui" leaves open what else.
+            Role.Not when text.Word(index + 1) is "alleen" or "only" or "just" or "enkel" => PartKind.Unreadable,
             Role.Not => PartKind.Not,
             Role.Indeed => PartKind.Indeed,
             Role.And => PartKind.And,
