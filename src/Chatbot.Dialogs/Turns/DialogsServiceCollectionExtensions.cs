@@ -3,24 +3,28 @@ using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Entities;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Chatbot.Dialogs.Turns;
 
 public static class DialogsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the content and <see cref="UnderstandingModel"/>, and binds the section <c>Understanding</c>
-    /// (<see cref="UnderstandingOptions"/>).
+    /// Adds the content, <see cref="UnderstandingModel"/> and <see cref="EntityRecognizer"/>, and binds the sections
+    /// <c>Understanding</c> (<see cref="UnderstandingOptions"/>) and <c>Entities</c> (<see cref="EntityOptions"/>).
     /// </summary>
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddContent(configuration);
         services.AddOptions<UnderstandingOptions>().Bind(configuration.GetSection("Understanding")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EntityOptions>().Bind(configuration.GetSection("Entities")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<UnderstandingModel>();
+        services.TryAddSingleton(provider => new EntityRecognizer(provider.GetRequiredService<IOptions<EntityOptions>>().Value));
         return services;
     }
 

@@ -8,6 +8,9 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
 {
     private const int LargestQuantity = 99;
 
+    // "alle drie de eerste twee" is long already; the bound is for messages of nothing else.
+    private const int MostBeforeWords = 8;
+
     /// <param name="index">Where the mention has to begin.</param>
     /// <param name="next">The token behind it.</param>
     /// <param name="isUnreadable">Whether a product is named that is not in the order.</param>
@@ -137,7 +140,8 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
 
     private void ReadBeginning(State state)
     {
-        for (var isMore = true; isMore && state.Position < text.Count;)
+        var end = Math.Min(text.Count, state.Position + MostBeforeWords);
+        for (var isMore = true; isMore && state.Position < end;)
         {
             var word = text.Word(state.Position);
             var role = Roles.Of(word);
