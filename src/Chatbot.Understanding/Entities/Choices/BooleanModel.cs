@@ -30,16 +30,32 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         "hartstikke", "it", "that", "this", "is", "dit", "alles", "alle", "gegevens", "kloppen",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // With these an answer is made longer without being about anything else.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Small = new[]
+    {
+        "je", "jij", "u", "me", "we", "wij", "ons", "er", "hier", "daar", "nu", "nog", "meer", "even", "eens", "hoor", "toch", "zo", "voor", "om", "te", "aan", "mee", "met", "op", "in", "bij",
+        "wil", "wilt", "wou", "zou", "kan", "mag", "moet", "hoeft", "hoef", "hoeven", "gaat", "ga", "gaan", "heb", "hebben", "heeft", "ben", "was", "doe", "doen", "doet", "vind", "vinden", "denk",
+        "geloof", "lijkt", "graag", "aub", "alsjeblieft", "dank", "bedankt", "thanks", "merci", "helaas", "helemaal", "zeker", "you", "me", "to", "the", "am", "be", "would", "like", "want", "will",
+        "do", "does", "can", "please", "for", "now", "just", "really", "niet", "geen", "not", "een", "goed", "idee", "plan", "wat", "vandaag", "morgen", "later", "liever", "altijd", "natuurlijk", "direct", "meteen",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Behind these a "ja" is reported or supposed, not said.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = new[]
     {
-        "als", "of", "op", "zei", "zeiden", "gezegd", "zo", "indien", "if", "or", "said", "says", "zegt", "een", "geen", "elke", "met", "het", "de", "whether",
+        "als", "of", "op", "zei", "zeiden", "gezegd", "zo", "indien", "if", "or", "said", "says", "zegt", "een", "geen", "elke", "met", "het", "de", "whether", "waarom", "why", "toen", "zeggen", "kreeg", "krijg", "an", "a", "klarna", "hij", "ze",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public override void Find(EntityText text, List<ModelResult> results)
     {
         if (text.Count == 0)
         {
+            return;
+        }
+
+        // One letter is an answer, but only alone.
+        if (text.Count == 1 && text.Word(0) is "j" or "y" or "n")
+        {
+            Add(text, text[0].Start, text[0].End, !text.Is(0, "n"), results);
             return;
         }
 
@@ -145,12 +161,16 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         switch (phrase.Reply)
         {
             case Reply.Yes or Reply.No:
-                var isSaid = isFirst || beginsClause || phrase.Next == text.Count || IsLastWord(text, phrase.Next);
+                var isSaid = isFirst || beginsClause || (words <= 3 && IsLastWord(text, phrase.Next));
                 return isSaid && !IsReported(text, phrase, isFirst) && !IsOtherNo(text, phrase) && IsShortOrWord(text, phrase, words)
                     ? new Answer(phrase.Reply == Reply.Yes, phrase.First, phrase.Next)
                     : null;
             case Reply.Refusal:
-                return (isFirst || beginsClause || words <= ShortClause) && (!asks || IsFollowedByMark(text, phrase.Next)) && !IsWordOfLongerSentence(text, phrase, words)
+                return (isFirst || beginsClause || words <= ShortClause)
+                    && (!asks || IsFollowedByMark(text, phrase.Next))
+                    && !IsWordOfLongerSentence(text, phrase, words)
+                    && (isFirst || words <= ShortClause || IsStrong(text.Word(phrase.First)))
+                    && !(IsAboutSomething(text, phrase, all) && !(isFirst && IsStrong(text.Word(phrase.First))))
                     ? new Answer(IsYes: false, phrase.First, phrase.Next)
                     : null;
             case Reply.Consent or Reply.Approval:
@@ -173,7 +193,10 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
             ? beginsClause || words <= ShortMessage || (phrase.Next - phrase.First > 1 && words <= ShortClause)
             : (isFirst && (words <= ShortMessage || IsFollowedByMark(text, phrase.Next) || phrase.Next - phrase.First > 1)) || (beginsClause && clause <= 4) || words <= 4
                 || (phrase.Next - phrase.First > 1 && words <= ShortClause);
-        if (!counts || IsWordOfLongerSentence(text, phrase, words))
+        if (!counts
+            || IsWordOfLongerSentence(text, phrase, words)
+            || (!isFirst && IsPoliteness(text, phrase))
+            || (NeedsNothingElse(text, phrase, isFirst, beginsClause) && IsAboutSomething(text, phrase, all)))
         {
             return null;
         }
@@ -305,7 +328,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     /// <summary>Whether a lone word is used for something else: "goed verzekerd", "fout bij het betalen", "waar is".</summary>
     private static bool IsWordOfLongerSentence(EntityText text, Found phrase, int words)
     {
-        if (phrase.Next >= text.Count || text.IsKind(phrase.Next, TokenKind.Mark) || (words <= 2 && phrase.Reply != Reply.Approval))
+        if (phrase.Next >= text.Count || text.IsKind(phrase.Next, TokenKind.Mark) || (words <= 1 && phrase.Reply != Reply.Approval))
         {
             return false;
         }
@@ -314,13 +337,55 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         return text.Word(phrase.Next - 1) switch
         {
             "goed" or "good" or "top" or "mooi" or "fijn" or "super" or "perfect" or "right" or "kan" or "mag" or "great" or "juist" or "waar" or "true" or "leuk" or "fine" or "exact" or "precies"
-                or "heerlijk" or "geweldig" or "k" or "helder" or "duidelijk" or "eens" or "doen" or "please" or "alsjeblieft" or "alstublieft" or "graag" or "fout" or "verkeerd" or "wrong" or "nooit" or "never"
-                or "sure" or "vooruit" or "bevestig" or "confirm" or "agree" or "deal" or "gerust" or "gelukt" or "correct" or "super" or "don't" or "dont" or "isn't" or "beslist" =>
-                text.Word(phrase.Next) is not ("hoor" or "dan" or "zo" or "maar" or "dank" or "bedankt" or "dankje" or "dankjewel" or "thanks" or "thank" or "en" or "and" or "ja" or "yes" or "joh" or "man" or "doe"
+                or "heerlijk" or "geweldig" or "helder" or "duidelijk" or "eens" or "doen" or "please" or "alsjeblieft" or "alstublieft" or "graag" or "fout" or "verkeerd" or "wrong" or "nooit" or "never"
+                or "sure" or "vooruit" or "bevestig" or "confirm" or "agree" or "deal" or "gerust" or "gelukt" or "correct" or "super" or "don't" or "dont" or "isn't" or "beslist" or "gaarne" or "k" =>
+                (text.Is(phrase.Next, "hoor") && text.Is(phrase.Next + 1, "ik")) || text.Word(phrase.Next) is not ("hoor" or "dan" or "zo" or "maar" or "dank" or "bedankt" or "dankje" or "dankjewel" or "thanks" or "thank" or "en" or "and" or "ja" or "yes" or "joh" or "man" or "doe"
                     or "is" or "hè" or "he" or "idd" or "toch" or "allemaal" or "wel" or "gedaan" or "aub" or "please" or "ok" or "oke" or "prima" or "then" or "nee" or "merci" or "helemaal" or "zeker"),
             _ => false,
         };
     }
+
+    // "de tweede graag", "14 dagen please"
+    private static bool IsPoliteness(EntityText text, Found phrase) =>
+        phrase.Next - phrase.First == 1 && text.Word(phrase.First) is "graag" or "please" or "alsjeblieft" or "alstublieft" or "gaarne" or "doen" or "eens";
+
+    // "ik wil" answers, "ik wil mijn geld" does not; "natuurlijk" and "het adres klopt" may be about something.
+    private static bool NeedsNothingElse(EntityText text, Found phrase, bool isFirst, bool beginsClause) =>
+        (!isFirst && !beginsClause && !text.Is(phrase.First, "klopt") && !(phrase.Reply == Reply.Approval && phrase.Next - phrase.First > 1))
+        || (phrase.Reply == Reply.Consent && IsStatement(text, phrase))
+        || (!isFirst && text.Word(phrase.First) is "i");
+
+    private static bool IsStatement(EntityText text, Found phrase) =>
+        text.Word(phrase.First) is "ik" or "wil" or "doe" or "i" or "i'd" or "dat" or "do" or "ga" or "pak" or "stuur" or "maak" or "zet" or "kom" or "regel" or "bevestig" or "je" or "ge" or "u" or "doen" or "please";
+
+    private static bool IsStrong(ReadOnlySpan<char> word) =>
+        word is "liever" or "zeker" or "absoluut" or "natuurlijk" or "tuurlijk" or "helemaal" or "geen" or "hoeft" or "niet" or "nooit" or "never" or "rather" or "beter" or "absolutely" or "certainly"
+            or "definitely" or "toch" or "laat" or "no" or "don't" or "please" or "in" or "onder";
+
+    /// <summary>Whether the clause has words that belong to no answer: "mijn factuur klopt niet".</summary>
+    private static bool IsAboutSomething(EntityText text, Found phrase, List<Found> all)
+    {
+        for (var index = phrase.First - 1; index >= 0 && !IsBoundary(text, index); index--)
+        {
+            if (IsForeign(text, index, all))
+            {
+                return true;
+            }
+        }
+
+        for (var index = phrase.Next; index < text.Count && !IsBoundary(text, index); index++)
+        {
+            if (IsForeign(text, index, all))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsForeign(EntityText text, int index, List<Found> all) =>
+        !text.IsKind(index, TokenKind.Mark) && !Small.Contains(text.Word(index)) && !Fillers.Contains(text.Word(index)) && !IsInPhrase(all, index);
 
     private static bool IsAtStart(EntityText text, int index)
     {

@@ -61,7 +61,7 @@ internal sealed class OrdinalModel() : EntityModel(EntityTypes.Ordinal)
         "year", "night", "nacht", "moment", "instantie", "instance", "gezicht", "sight", "plaats", "place", "hulp", "hand", "hands", "klas", "klasse", "class", "partij", "party",
         "deel", "helft", "of", "name", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "januari",
         "februari", "maart", "mei", "juni", "juli", "augustus", "oktober", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "maandag", "dinsdag",
-        "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "minuut", "tijd", "nieuws", "herinnering", "aanmaning", "kans", "indruk",
+        "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "minuut", "tijd", "nieuws", "herinnering", "aanmaning", "kans", "indruk", "reminder", "warning", "waarschuwing", "parties", "partijen", "betaaldag",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What shows that somebody speaks of dates when they say "de 5e".
@@ -193,7 +193,7 @@ internal sealed class OrdinalModel() : EntityModel(EntityTypes.Ordinal)
         return NumberReader.TryReadSimple(text, number, out value)
             && value is > 0 and <= LongestList
             && !text.IsTaken(number)
-            && !(text.Word(number) is "een" or "one" && text.Word(index) is "bestelling" or "order" or "factuur" or "invoice" or "artikel" or "item" or "product" or "punt" or "antwoord")
+            && !(text.IsKind(number, TokenKind.Word) && text.Word(index) is "bestelling" or "order" or "factuur" or "invoice" or "artikel" or "item" or "product" or "punt" or "antwoord")
             && !EndsInUnit(text, next);
     }
 

@@ -8,13 +8,13 @@ internal static class ReplyPhrases
     private static readonly (Reply Reply, string Phrases)[] Lists =
     [
         (Reply.Yes,
-            "ja|jah|yes|yep|yup|yeah|yea|yeh|yh|jep|jup|jepp|jes|yess|jazeker|jawel|jaja|ja hoor|ja zeker|ja graag|ja tuurlijk|welja|bahja|bah ja|ba ja|jaat|ya|ja heur|joa|"
+            "ja|idd|joat|jazekers|jaha|jahoor|jahaa|jups|ja heel graag|jah|yes|yep|yup|yeah|yea|yeh|yh|jep|jup|jepp|jes|yess|jazeker|jawel|jaja|ja hoor|ja zeker|ja graag|ja tuurlijk|welja|bahja|bah ja|ba ja|jaat|ja heur|joa|"
             + "jawohl|aye|affirmative|yes please|yessir|ja wel|amai ja|ewa ja|👍|👌|✅|✔|☑|🆗|👍🏻|💯|yay|yas"),
         (Reply.No,
-            "nee|neen|nope|nop|nee hoor|nee dank|nee dank je|nee dankje|nee dankjewel|nee bedankt|nee merci|neuh|neu|nah|no|nee joh|neenee|neeje|nein|nay|njet|nee nee|"
+            "nee|nei|non|banee|welnee|naw|neehoor|nee dankjewel|neen|nope|nop|nee hoor|nee dank|nee dank je|nee dankje|nee dankjewel|nee bedankt|nee merci|neuh|neu|nah|no|nee joh|neenee|neeje|nein|nay|njet|nee nee|"
             + "no thanks|no thank you|no way|nee dank u|nee dank u wel|nee danku|noppes|niks ervan|👎|❌|✖|🚫|🙅|⛔|negative|neej|nee zeg|noh|geenszins|negatief|nee nog niet"),
         (Reply.Consent,
-            "doe maar|liever wel|jammer genoeg wel|helaas wel|gelukkig wel|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
+            "doe maar|dat bedoel ik|ga maar door|gaat u verder|ik bevestig dat|laten we dat doen|go for it|go on|carry on|proceed|liever wel|jammer genoeg wel|helaas wel|gelukkig wel|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
             + "ben akkoord|mee eens|eens|tuurlijk|tuurlyk|natuurlijk|natuurlyk|uiteraard|vanzelfsprekend|zeker|zekers|zeker weten|zeker wel|absoluut|allicht|beslist|"
             + "of course|ofcourse|sure|sure thing|absolutely|definitely|certainly|go ahead|please do|do it|do that|lets do it|let's do it|i agree|agreed|agree|"
             + "afgesproken|deal|graag|heel graag|graag gedaan|gaarne|alsjeblieft|alstublieft|dat wil ik|wil ik|wil ik wel|dat wil ik wel|ik wil|ik wil het|dat doe ik|doe ik|"
@@ -24,7 +24,7 @@ internal static class ReplyPhrases
             + "komt voor elkaar|daar ga ik mee akkoord|goedgekeurd|zo is dat|zo is het|lijkt me wel wat|lijkt mij wel wat|lijkt me fijn|ge moogt|je mag|u mag|with pleasure|please|yes i do"),
         (Reply.Approval,
             "klopt|klopt helemaal|dat klopt|da klopt|dit klopt|het klopt|klopt als een bus|prima|primaa|ok|oke|okay|okee|okey|okido|okidoki|oki|okie|kay|k|top|perfect|goed|is goed|da's goed|"
-            + "dat is goed|das goed|tis goed|vind ik goed|goed zo|goed hoor|goed idee|lijkt me goed|lijkt mij goed|lijkt me prima|helemaal goed|allemaal goed|alles klopt|alles goed|"
+            + "dat is goed|das goed|tis goed|vind ik goed|goed zo|goed hoor|goed idee|goed plan|alright|all right|okiedokie|lijkt me goed|lijkt mij goed|lijkt me prima|helemaal goed|allemaal goed|alles klopt|alles goed|"
             + "fine|fine by me|that's fine|thats fine|great|good|sounds good|looks good|works for me|that works|all good|correct|juist|dat is juist|inderdaad|indeed|precies|exact|exactly|"
             + "right|that's right|thats right|that is right|that is correct|that's correct|true|waar|mooi|fijn|super|geweldig|fantastisch|uitstekend|heerlijk|leuk|"
             + "in orde|is in orde|komt in orde|dat is in orde|komt goed|geen probleem|geen bezwaar|geen punt|geen enkel probleem|no problem|no worries|niks op tegen|niets op tegen|niet verkeerd|"
@@ -32,7 +32,7 @@ internal static class ReplyPhrases
             + "allez goed|voor mekaar|voor elkaar|gelukt|correctomundo|is correct|dat is correct|is juist|ik denk het wel|denk het wel|ik denk van wel|ik geloof het wel|volgens mij wel|i think so|"
             + "denk ik wel|denk van wel|ik geloof van wel|i guess so|i believe so|hoop het wel|ik vind het goed|ik vind het prima|ik vind het ok"),
         (Reply.Refusal,
-            "liever niet|helaas niet|jammer genoeg niet|gelukkig niet|unfortunately not|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
+            "liever niet|liever van niet|dat bedoelde ik niet|dat bedoel ik niet|verkeerd begrepen|geen van beide|geen van allen|geen een|niet dat|voor mij niet nodig|niet echt|eigenlijk niet|dat is niet wat ik wil|not at all|none of these|neither|not what i meant|don't want that|dont want that|not for me|not today|dat is niet zo|geen behoefte|geen zin|i refuse|ik weiger|weiger|helaas niet|jammer genoeg niet|gelukkig niet|unfortunately not|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
             + "hoef niet|hoef ik niet|hoeft voor mij niet|het hoeft niet|doe maar niet|doe dat maar niet|doe het maar niet|doe dat niet|doe het niet|dit niet|dat niet|zeker niet|absoluut niet|"
             + "natuurlijk niet|tuurlijk niet|helemaal niet|echt niet|bijlange niet|bij lange niet|nog niet|nu niet|nu even niet|even niet|vandaag niet|niet nu|not now|not yet|not really|"
             + "wil ik niet|dat wil ik niet|ik wil niet|ik wil dat niet|ik wil het niet|dat wil ik liever niet|wil niet|wil ik liever niet|niet akkoord|ben het niet eens|niet mee eens|niet eens|oneens|"
@@ -55,7 +55,7 @@ internal static class ReplyPhrases
         (Reply.Nothing,
             "waarom niet|why not|nou ja|ach ja|zo ja|zo nee|zo niet|als ja|oh ja|o ja|nee toch|of niet|of nee|of ja|ja toch|ja hallo|ja hoi|ja goedemorgen|ja goedemiddag|ja goedenavond|ja goedendag|ja hey|ja dag|"
             + "niet alleen|waar is|waar kan|waar blijft|waar vind|waar staat|waar moet|waar zie|waar heb|niet normaal|niet te geloven|tot nu toe|goed bereikbaar|zo goed als|bij wijze van|please help|please can|please tell|"
-            + "kan ik|kan je|kan u|kan jij|kan het|kan dat|kan dit|kan die|kan mijn|kan jullie|mag ik|mag het|mag dat|mag je|mag u|mag dit|top of|right now|right away|good morning|good afternoon|good evening|goed bedrag|goed adres|"
+            + "mag ' t|kan ' t|ga je goed|kan ik|kan je|kan u|kan jij|kan het|kan dat|kan dit|kan die|kan mijn|kan jullie|mag ik|mag het|mag dat|mag je|mag u|mag dit|top of|right now|right away|good morning|good afternoon|good evening|goed bedrag|goed adres|"
             + "good day|sure how|fijn weekend|fijne dag|leuk dat|mooi weer|fijn dat|zeker als|zeker omdat|zeker nu|not only|i am a|i do not understand|i don't understand|i don't know|ik wil graag|klopt het|klopt dit|klopt mijn|klopt de|klopt die|"
             + "no problem at all|nee niet echt"),
     ];

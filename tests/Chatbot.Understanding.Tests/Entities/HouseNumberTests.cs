@@ -1,0 +1,57 @@
+using Chatbot.Understanding.Entities;
+
+namespace Chatbot.Understanding.Tests.Entities;
+
+public class HouseNumberTests
+{
+    [Theory]
+    [InlineData("Kerkstraat 12", "12")]
+    [InlineData("huisnummer 12 a", "12-A")]
+    [InlineData("huisnummer: 12", "12")]
+    [InlineData("het huisnummer is 101-2", "101-2")]
+    [InlineData("1012 ab 12 hs", "12-HS")]
+    [InlineData("1012AB12", "12")]
+    [InlineData("1012AB 12a", "12-A")]
+    [InlineData("3511LX 120 II", "120-II")]
+    [InlineData("nr. 7", "7")]
+    [InlineData("nr 14b", "14-B")]
+    [InlineData("ik woon op nummer 33", "33")]
+    [InlineData("Prinsengracht 263-3", "263-3")]
+    [InlineData("Stationsweg 5 bis", "5-BIS")]
+    [InlineData("7 bis", "7-BIS")]
+    [InlineData("12 hs", "12-HS")]
+    [InlineData("Lange Voorhout 8, 2514 EA Den Haag", "8")]
+    [InlineData("mijn adres is Lange Voorhout 8", "8")]
+    [InlineData("house number 12b", "12-B")]
+    [InlineData("my house number is 44", "44")]
+    [InlineData("huisnummer twaalf", "12")]
+    [InlineData("huisnummer 12 toevoeging b", "12-B")]
+    [InlineData("postcode 1012AB en huisnummer 5", "5")]
+    [InlineData("Dorpsstr. 9", "9")]
+    [InlineData("1012AB, 5", "5")]
+    [InlineData("12a", "12-A")]
+    [InlineData("101-2", "101-2")]
+    [InlineData("Kerkstraat 12 in Utrecht", "12")]
+    [InlineData("Van Baerlestraat 12A-2", "12-A2")]
+    [InlineData("Brink 3", "3")]
+    [InlineData("mn huisnr is 9", "9")]
+    [InlineData("1234 AB nr. 12", "12")]
+    [InlineData("Herengracht 1 te Amsterdam", "1")]
+    [InlineData("ik zit op 1012 AB 3-hoog", "3")]
+    public void A_house_number_is_found_with_its_addition(string text, string value) => Assert.Equal(value, Found.One(EntityTypes.HouseNumber, text));
+
+    [Theory]
+    [InlineData("maat 38")]
+    [InlineData("2 truien")]
+    [InlineData("over 10 dagen")]
+    [InlineData("bestelling 100234567")]
+    [InlineData("mijn nummer is 06-12345678")]
+    [InlineData("optie 2")]
+    [InlineData("24/7")]
+    [InlineData("op 15-12-2026 graag")]
+    [InlineData("ik betaal op 3 maart")]
+    [InlineData("€ 12")]
+    [InlineData("ik ben onderweg 2 dagen")]
+    [InlineData("de 25e")]
+    public void Other_numbers_are_no_house_numbers(string text) => Assert.Empty(Found.All(EntityTypes.HouseNumber, text));
+}
