@@ -26,6 +26,14 @@ internal static class AddressWords
         "trackpad", "mousepad", "allerlei", "velerlei", "ervaart", "bewaart", "inboedel", "opvaart", "evenveld", "railroad",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cities = new[]
+    {
+        "amsterdam", "rotterdam", "den", "utrecht", "eindhoven", "groningen", "tilburg", "almere", "breda", "nijmegen", "apeldoorn", "arnhem", "haarlem", "enschede", "haarlemmermeer", "amersfoort",
+        "zaanstad", "zaandam", "hertogenbosch", "zwolle", "leiden", "leeuwarden", "zoetermeer", "maastricht", "dordrecht", "ede", "alphen", "westland", "delft", "alkmaar", "emmen", "venlo",
+        "deventer", "helmond", "hilversum", "oss", "sittard", "heerlen", "amstelveen", "roosendaal", "purmerend", "schiedam", "lelystad", "gouda", "vlaardingen", "spijkenisse", "hoorn", "assen",
+        "nieuwegein", "veenendaal", "middelburg", "goes", "bussum", "zeist", "hengelo", "almelo", "kampen", "weert", "roermond", "katwijk", "ijmuiden", "beverwijk", "heerenveen", "sneek", "drachten",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // What a number counts or measures when one of these follows it.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = new[]
     {
@@ -44,6 +52,9 @@ internal static class AddressWords
     public static bool IsLivingWord(ReadOnlySpan<char> word) =>
         word is "woon" or "wonen" or "woont" or "verhuisd" or "verhuis" or "verhuizen" or "live" or "address" or "addres" or "moved"
         || word.EndsWith("adres", StringComparison.Ordinal);
+
+    /// <summary>Whether a word (folded) is the name, or the beginning of the name, of one of the larger Dutch towns.</summary>
+    public static bool IsCity(ReadOnlySpan<char> word) => Cities.Contains(word);
 
     public static bool IsUnit(ReadOnlySpan<char> word) => Units.Contains(word);
 
@@ -65,6 +76,9 @@ internal static class AddressWords
 
         return false;
     }
+
+    /// <summary>Whether a word alone is a kind of street, as in "Laan van Meerdervoort".</summary>
+    public static bool IsKindOfStreet(ReadOnlySpan<char> word) => Streets.Contains(word);
 
     /// <summary>Whether a street, with or without a house number, stands right before a token.</summary>
     public static bool IsStreetBefore(EntityText text, int index)

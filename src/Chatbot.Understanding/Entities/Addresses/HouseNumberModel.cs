@@ -157,12 +157,37 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
             before--;
         }
 
-        return index - before <= 3 && text.IsKind(before, TokenKind.Word) && AddressWords.IsStreet(text.Word(before));
+        return (text.IsKind(before, TokenKind.Word) && IsLongStreet(text, before)) || index - before <= 3 && text.IsKind(before, TokenKind.Word) && AddressWords.IsStreet(text.Word(before));
+    }
+
+    // "Laan van Meerdervoort 15"
+    private static bool IsLongStreet(EntityText text, int last)
+    {
+        if (!char.IsUpper(text.Original[text[last].Start]))
+        {
+            return false;
+        }
+
+        for (var before = last - 1; before >= Math.Max(0, last - 4); before--)
+        {
+            if (AddressWords.IsKindOfStreet(text.Word(before)) && text.Word(before + 1) is "van" or "der" or "de" or "den" or "het")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "nr. 7", unless the words around it choose one from a list or name another number.
     private static bool IsAbbreviated(EntityText text, int index)
     {
+        // Where lines of an order are shown, "nr. 1" is one of them.
+        if (text.Lines.Count > 0)
+        {
+            return false;
+        }
+
         var name = text.Is(index - 1, ".") ? index - 2 : index - 1;
         if (text.Word(name) is not ("nr" or "nrs" or "no") || (text.Is(name, "no") && !text.Is(index - 1, ".")))
         {

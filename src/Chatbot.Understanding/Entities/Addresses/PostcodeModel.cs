@@ -9,8 +9,7 @@ internal sealed class PostcodeModel() : EntityModel(EntityTypes.Postcode)
     // Two letters that people write behind a number because they mean a word, or a unit.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
-        "aa", "af", "al", "am", "an", "as", "at", "be", "bv", "by", "ca", "cc", "cl", "cm", "ct", "da", "de", "dl", "dm", "do", "du", "eb", "ed", "ee", "eh", "ej",
-        "ek", "el", "em", "en", "er", "et", "eu", "ex", "ff", "ga", "ge", "gb", "go", "gr", "ha", "he", "hm", "ho", "hz", "ie", "if", "ij", "ik", "in", "is", "it",
+        "af", "al", "am", "an", "as", "at", "be", "bv", "by", "ca", "cc", "cl", "cm", "ct", "da", "de", "dl", "dm", "do", "du", "eh", "el", "em", "en", "er", "et", "eu", "ex", "ff", "ga", "ge", "gb", "go", "gr", "ha", "he", "hm", "ho", "hz", "ie", "if", "ij", "ik", "in", "is", "it",
         "ja", "je", "jr", "ka", "kb", "kg", "km", "kw", "la", "le", "ma", "mb", "me", "mg", "ml", "mm", "mn", "mr", "mw", "my", "na", "nb", "ne", "no", "nr", "nu",
         "of", "oh", "ok", "om", "on", "oo", "op", "or", "os", "ow", "pa", "pc", "pk", "pm", "po", "pp", "qq", "re", "se", "so", "st", "te", "to", "tv", "uh", "um",
         "un", "up", "ur", "us", "uu", "vd", "ve", "vl", "vr", "we", "wo", "xl", "xs", "xx", "ye", "yo", "za", "ze", "zn", "zo", "zw", "zz",
@@ -66,14 +65,35 @@ internal sealed class PostcodeModel() : EntityModel(EntityTypes.Postcode)
         if ((isShouted && !(isAllCapitals ??= IsAllCapitals(text.Original))) || end - text[index].Start == 6)
         {
             // "2000EN" is written together by those who mean a postcode, but "5000km" and "1500ml" are written so too.
-            return isShouted || !IsUnit(text.Folded.AsSpan(end - 2, 2));
+            return (isShouted && text.Folded.AsSpan(end - 2, 2) is not ("xl" or "xs" or "xx")) || !IsUnit(text.Folded.AsSpan(end - 2, 2));
         }
 
-        return IsNamed(text, index) || AddressWords.IsStreetBefore(text, index) || IsHouseNumber(text, end);
+        return (IsNamed(text, index) && !GoesOn(text, end))
+            || AddressWords.IsStreetBefore(text, index)
+            || AddressWords.IsCity(WordAt(text, end))
+            || IsHouseNumber(text, end);
+    }
+
+    // "postcode 1234 en huisnummer 5"
+    private static bool GoesOn(EntityText text, int end) =>
+        text.Folded.AsSpan(end - 2, 2) is "en" or "is" or "of" or "op" or "in" or "om" or "te"
+        && WordAt(text, end) is "huisnummer" or "nummer" or "nr" or "mijn" or "de" or "het" or "ik" or "woon" or "adres" or "plaats" or "straat" or "huisnr" or "dan" or "niet";
+
+    /// <summary>The word behind a place in the text.</summary>
+    private static ReadOnlySpan<char> WordAt(EntityText text, int position)
+    {
+        var rest = text.Folded.AsSpan(position).TrimStart(" ,");
+        var length = 0;
+        while (length < rest.Length && char.IsLetter(rest[length]))
+        {
+            length++;
+        }
+
+        return rest[..length];
     }
 
     private static bool IsUnit(ReadOnlySpan<char> letters) =>
-        letters is "km" or "kg" or "ml" or "mm" or "cm" or "gr" or "mb" or "gb" or "kb" or "cl" or "dl" or "kw" or "hz" or "pk" or "mg" or "ct" or "en";
+        letters is "xl" or "xs" or "xx" or "km" or "kg" or "ml" or "mm" or "cm" or "gr" or "mb" or "gb" or "kb" or "cl" or "dl" or "kw" or "hz" or "pk" or "mg" or "ct" or "en";
 
     private static bool IsAllCapitals(string text)
     {

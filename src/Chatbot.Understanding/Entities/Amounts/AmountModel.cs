@@ -93,6 +93,13 @@ internal sealed class AmountModel() : EntityModel(EntityTypes.Amount)
         }
 
         next = sign + 1;
+        // "een euro of tien"
+        if (euros == 1 && text.Is(index, "een") && text.Is(next, "of") && NumberReader.TryRead(text, next + 1, out var about, out var behind))
+        {
+            next = behind;
+            return TryToCents(about, out cents);
+        }
+
         if (!TryToCents(euros, out cents))
         {
             return false;
@@ -110,6 +117,7 @@ internal sealed class AmountModel() : EntityModel(EntityTypes.Amount)
         var count = 1m;
         var coin = index;
         if (EuroCents.CoinValue(text.Word(index)) == 0
+            && text.Word(index) is not ("briefje" or "biljet" or "flappie")
             && !(IsNumberStart(text, index) && NumberReader.TryRead(text, index, out count, out coin)))
         {
             return false;

@@ -26,7 +26,7 @@ internal static class BareAmount
 
         var isAmount = (mark, decimals) switch
         {
-            (',', 2) => !IsMeasure(text, index),
+            (',', 2) => !IsMeasure(text, index) && !(value < 24 && IsBeforeHour(text, index)),
             ('.', 2) => !IsMeasure(text, index) && IsCalledAmount(text, index) && !IsTime(text, index),
             (_, 0) => value is > 0 and < 1_000_000 && IsNamedAmount(text, index),
             _ => false,
@@ -58,6 +58,10 @@ internal static class BareAmount
 
     private static bool IsTime(EntityText text, int index) =>
         text.Word(index - 1) is "om" or "tot" or "vanaf" or "rond" or "at" or "until" or "tussen" or "sinds" or "op" || text.Word(index + 1) is "uur" or "u" or "h" or "am" or "pm";
+
+    // "tussen 12,30 en 13,00 uur"
+    private static bool IsBeforeHour(EntityText text, int index) =>
+        IsTime(text, index) && (text.Word(index + 1) is "uur" or "u" || text.Word(index + 3) is "uur" or "u");
 
     // "er is 49.95 afgeschreven"
     private static bool IsCalledAmount(EntityText text, int index)

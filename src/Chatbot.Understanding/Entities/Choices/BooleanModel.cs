@@ -170,7 +170,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
                     && (!asks || IsFollowedByMark(text, phrase.Next))
                     && !IsWordOfLongerSentence(text, phrase, words)
                     && (isFirst || words <= ShortClause || IsStrong(text.Word(phrase.First)))
-                    && !(IsAboutSomething(text, phrase, all) && !(isFirst && IsStrong(text.Word(phrase.First))))
+                    && !(IsAboutSomething(text, phrase, all) && !IsAgreeing(text, phrase) && !(isFirst && IsStrong(text.Word(phrase.First))))
                     ? new Answer(IsYes: false, phrase.First, phrase.Next)
                     : null;
             case Reply.Consent or Reply.Approval:
@@ -190,7 +190,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
         var clause = ClauseLength(text, phrase.First);
         var counts = phrase.Reply == Reply.Consent
-            ? beginsClause || words <= ShortMessage || (phrase.Next - phrase.First > 1 && words <= ShortClause)
+            ? beginsClause || words <= ShortMessage || (phrase.Next - phrase.First > 1 && words <= ShortClause) || (words <= ShortClause && IsAgreeing(text, phrase))
             : (isFirst && (words <= ShortMessage || IsFollowedByMark(text, phrase.Next) || phrase.Next - phrase.First > 1)) || (beginsClause && clause <= 4) || words <= 4
                 || (phrase.Next - phrase.First > 1 && words <= ShortClause);
         if (!counts
@@ -351,9 +351,14 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
     // "ik wil" answers, "ik wil mijn geld" does not; "natuurlijk" and "het adres klopt" may be about something.
     private static bool NeedsNothingElse(EntityText text, Found phrase, bool isFirst, bool beginsClause) =>
-        (!isFirst && !beginsClause && !text.Is(phrase.First, "klopt") && !(phrase.Reply == Reply.Approval && phrase.Next - phrase.First > 1))
+        !IsAgreeing(text, phrase) && ((!isFirst && !beginsClause && !text.Is(phrase.First, "klopt") && !(phrase.Reply == Reply.Approval && phrase.Next - phrase.First > 1))
         || (phrase.Reply == Reply.Consent && IsStatement(text, phrase))
-        || (!isFirst && text.Word(phrase.First) is "i");
+        || (!isFirst && text.Word(phrase.First) is "i"));
+
+    // "ik ga niet akkoord met de voorwaarden"
+    private static bool IsAgreeing(EntityText text, Found phrase) =>
+        text.Word(phrase.Next - 1) is "akkoord" or "accoord" or "eens" or "agree"
+        && (text.Word(phrase.First) is "ga" or "ben" or "i" || text.Word(phrase.First - 1) is "ga" or "ben" or "gaan" || text.Word(phrase.First - 2) is "ga" or "ben" or "gaan" || text.Word(phrase.First - 3) is "ga" or "ben");
 
     private static bool IsStatement(EntityText text, Found phrase) =>
         text.Word(phrase.First) is "ik" or "wil" or "doe" or "i" or "i'd" or "dat" or "do" or "ga" or "pak" or "stuur" or "maak" or "zet" or "kom" or "regel" or "bevestig" or "je" or "ge" or "u" or "doen" or "please";

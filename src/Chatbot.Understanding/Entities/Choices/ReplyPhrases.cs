@@ -14,7 +14,7 @@ internal static class ReplyPhrases
             "nee|nei|non|banee|welnee|naw|neehoor|nee dankjewel|neen|nope|nop|nee hoor|nee dank|nee dank je|nee dankje|nee dankjewel|nee bedankt|nee merci|neuh|neu|nah|no|nee joh|neenee|neeje|nein|nay|njet|nee nee|"
             + "no thanks|no thank you|no way|nee dank u|nee dank u wel|nee danku|noppes|niks ervan|👎|❌|✖|🚫|🙅|⛔|negative|neej|nee zeg|noh|geenszins|negatief|nee nog niet"),
         (Reply.Consent,
-            "doe maar|dat bedoel ik|ga maar door|gaat u verder|ik bevestig dat|laten we dat doen|go for it|go on|carry on|proceed|liever wel|jammer genoeg wel|helaas wel|gelukkig wel|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
+            "doe maar|zeer zeker|zeer graag|ermee eens|er mee eens|het ermee eens|doen we|dat doen we|echt wel|dat bedoel ik|ga maar door|gaat u verder|ik bevestig dat|laten we dat doen|go for it|go on|carry on|proceed|liever wel|jammer genoeg wel|helaas wel|gelukkig wel|doe dat maar|doe dat|doe het maar|doe het|doe dit maar|ga maar|ga je gang|ga uw gang|ga door|ga verder|ga ervoor|doen|doe gerust|gerust|ga akkoord|akkoord|accoord|akoord|"
             + "ben akkoord|mee eens|eens|tuurlijk|tuurlyk|natuurlijk|natuurlyk|uiteraard|vanzelfsprekend|zeker|zekers|zeker weten|zeker wel|absoluut|allicht|beslist|"
             + "of course|ofcourse|sure|sure thing|absolutely|definitely|certainly|go ahead|please do|do it|do that|lets do it|let's do it|i agree|agreed|agree|"
             + "afgesproken|deal|graag|heel graag|graag gedaan|gaarne|alsjeblieft|alstublieft|dat wil ik|wil ik|wil ik wel|dat wil ik wel|ik wil|ik wil het|dat doe ik|doe ik|"
@@ -32,7 +32,7 @@ internal static class ReplyPhrases
             + "allez goed|voor mekaar|voor elkaar|gelukt|correctomundo|is correct|dat is correct|is juist|ik denk het wel|denk het wel|ik denk van wel|ik geloof het wel|volgens mij wel|i think so|"
             + "denk ik wel|denk van wel|ik geloof van wel|i guess so|i believe so|hoop het wel|ik vind het goed|ik vind het prima|ik vind het ok"),
         (Reply.Refusal,
-            "liever niet|liever van niet|dat bedoelde ik niet|dat bedoel ik niet|verkeerd begrepen|geen van beide|geen van allen|geen een|niet dat|voor mij niet nodig|niet echt|eigenlijk niet|dat is niet wat ik wil|not at all|none of these|neither|not what i meant|don't want that|dont want that|not for me|not today|dat is niet zo|geen behoefte|geen zin|i refuse|ik weiger|weiger|helaas niet|jammer genoeg niet|gelukkig niet|unfortunately not|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
+            "liever niet|doen we niet|dat doen we niet|hoeft het niet|voor mij hoeft het niet|ermee oneens|liever van niet|dat bedoelde ik niet|dat bedoel ik niet|verkeerd begrepen|geen van beide|geen van allen|geen een|niet dat|voor mij niet nodig|niet echt|eigenlijk niet|dat is niet wat ik wil|not at all|none of these|neither|not what i meant|don't want that|dont want that|not for me|not today|dat is niet zo|geen behoefte|geen zin|i refuse|ik weiger|weiger|helaas niet|jammer genoeg niet|gelukkig niet|unfortunately not|beter niet|beter van niet|toch niet|toch maar niet|toch liever niet|niet doen|niet nodig|is niet nodig|dat is niet nodig|niet meer nodig|hoeft niet|hoeft niet meer|dat hoeft niet|"
             + "hoef niet|hoef ik niet|hoeft voor mij niet|het hoeft niet|doe maar niet|doe dat maar niet|doe het maar niet|doe dat niet|doe het niet|dit niet|dat niet|zeker niet|absoluut niet|"
             + "natuurlijk niet|tuurlijk niet|helemaal niet|echt niet|bijlange niet|bij lange niet|nog niet|nu niet|nu even niet|even niet|vandaag niet|niet nu|not now|not yet|not really|"
             + "wil ik niet|dat wil ik niet|ik wil niet|ik wil dat niet|ik wil het niet|dat wil ik liever niet|wil niet|wil ik liever niet|niet akkoord|ben het niet eens|niet mee eens|niet eens|oneens|"
@@ -47,7 +47,7 @@ internal static class ReplyPhrases
             + "zie ik niet zitten|niet zitten"),
         (Reply.Doubt,
             "misschien|mischien|misschien wel|misschien niet|wellicht|mogelijk|zou kunnen|dat zou kunnen|zou best kunnen|kan zijn|kan best|hangt ervan af|hangt er van af|hangt er vanaf|hangt ervanaf|ligt eraan|ligt er aan|"
-            + "ligt eraan|twijfel|ik twijfel|geen idee|geen flauw idee|niet zeker|niet helemaal zeker|niet zo zeker|nog niet zeker|onzeker|ja en nee|nee en ja|ja of nee|ja nee|nee ja|yes and no|yes or no|ja / nee|yes / no|ja & nee|"
+            + "ligt eraan|twijfel|ik twijfel|geen idee|geen flauw idee|niet zeker|niet helemaal zeker|niet zo zeker|nog niet zeker|onzeker|ja en nee|ja en ook nee|nee en ja|ja of nee|ja nee|nee ja|yes and no|yes or no|ja / nee|yes / no|ja & nee|"
             + "nadenken|bedenken|overleggen|dunno|idk|maybe|perhaps|i'm not sure|i am not sure|im not sure|i'm not really sure|possibly|not sure|no idea|no clue|depends|it depends|mwah|mwoah|meh|mja|hmm ja en nee|wie weet|soms|deels|gedeeltelijk|eventueel|sometimes|partly|"
             + "kweetni|kweenie|weetniet|weet nie|zoiets|half half|zowel ja als nee|beetje|een beetje|🤷|🤔|ik moet er even over denken|are you sure|unsure|can't decide|weet je het zeker|weet u het zeker|zeker weten doe ik het niet|betwijfel"),
         (Reply.Indifference,
@@ -57,7 +57,7 @@ internal static class ReplyPhrases
             + "niet alleen|waar is|waar kan|waar blijft|waar vind|waar staat|waar moet|waar zie|waar heb|niet normaal|niet te geloven|tot nu toe|goed bereikbaar|zo goed als|bij wijze van|please help|please can|please tell|"
             + "mag ' t|kan ' t|ga je goed|kan ik|kan je|kan u|kan jij|kan het|kan dat|kan dit|kan die|kan mijn|kan jullie|mag ik|mag het|mag dat|mag je|mag u|mag dit|top of|right now|right away|good morning|good afternoon|good evening|goed bedrag|goed adres|"
             + "good day|sure how|fijn weekend|fijne dag|leuk dat|mooi weer|fijn dat|zeker als|zeker omdat|zeker nu|not only|i am a|i do not understand|i don't understand|i don't know|ik wil graag|klopt het|klopt dit|klopt mijn|klopt de|klopt die|"
-            + "no problem at all|nee niet echt"),
+            + "no problem at all"),
     ];
 
     private static readonly FrozenDictionary<string, int> Vocabulary;

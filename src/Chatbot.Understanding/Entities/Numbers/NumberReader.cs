@@ -238,6 +238,7 @@ internal static class NumberReader
         }
 
         return current == 0 ? total > 0 && part < 1000
+            : current % 1000 == 0 ? part < 1000
             : current % 100 == 0 ? part < 100
             : current % 10 == 0 ? current % 100 >= 20 && part < 10
             : current < 10 && part >= 20 && part < 100 && part % 10 == 0;

@@ -190,7 +190,9 @@ internal sealed class Selection(List<SentencePart> parts, MentionResolver resolv
         {
             if (parts[index].Mention is not { Pointing: not Pointing.Rest } mention
                 || (_actions[index] is { } action && _actions[first] is { } firstAction && action != firstAction)
-                || (index > first && IsAfterthought(mention)))
+                || (index > first && IsAfterthought(mention))
+                // "niks van dit alles"
+                || (mention.Pointing == Pointing.Everything && parts[first].Mention!.Pointing == Pointing.Nothing))
             {
                 continue;
             }

@@ -70,6 +70,10 @@ internal sealed class SentenceReader(EntityText text, LineVocabulary lines)
             && Roles.Of(text.Word(index + 1)) == Role.None;
     }
 
+    private static bool IsComplaint(ReadOnlySpan<char> word) =>
+        word is "passen" or "past" or "paste" or "pasten" or "bevalt" or "bevallen" or "zit" or "zitten" or "klopt" or "kloppen" or "is" or "zijn" or "was" or "waren" or "staat" or "staan" or "fit" or "fits"
+            or "does" or "do" or "did" or "are" or "were" or "werkt" or "werken";
+
     private SentencePart? ReadSmallWord(int index)
     {
         var word = text.Word(index);
@@ -78,6 +82,8 @@ internal sealed class SentenceReader(EntityText text, LineVocabulary lines)
             Role.Except => PartKind.Except,
             // "niet alleen de trui" leaves open what else.
             Role.Not when text.Word(index + 1) is "alleen" or "only" or "just" or "enkel" => PartKind.Unreadable,
+            // "de sneakers passen niet" says why, not what.
+            Role.Not when IsComplaint(text.Word(index - 1)) => (PartKind?)null,
             Role.Not => PartKind.Not,
             Role.Indeed => PartKind.Indeed,
             Role.And => PartKind.And,
