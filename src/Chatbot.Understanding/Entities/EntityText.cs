@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Chatbot.Understanding.Text;
 using NodaTime;
 

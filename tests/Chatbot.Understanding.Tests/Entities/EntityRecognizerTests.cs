@@ -146,12 +146,15 @@ public class EntityRecognizerTests
     public void A_hostile_text_takes_no_longer_than_the_others(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length));
-        AssertSpans(text);
 
-        // A hundred times what it takes on a slow machine: only growth with the square of the length comes near.
-        var started = Stopwatch.GetTimestamp();
-        AssertSpans(text);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 500);
+        // A hundred times what it takes on a slow machine, and the best of several: only growth with the square of the length comes near.
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            AssertSpans(text);
+            return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        });
+        Assert.InRange(best, 0, 500);
     }
 
     [Fact]

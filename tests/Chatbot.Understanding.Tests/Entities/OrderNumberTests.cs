@@ -22,6 +22,19 @@ public class OrderNumberTests
     [InlineData("Bestelnummer: #100234567", "100234567")]
     [InlineData("ORD-100234567", "100234567")]
     [InlineData("order 100 234 567 12 dagen geleden", "100234567")]
+    [InlineData("Mijn bestelnr is 200.345.678 en ik woon op 1012AB 3", "200345678")]
+    [InlineData("order: 200345678/2", "200345678")]
+    [InlineData("bestelnummer=200345678", "200345678")]
+    [InlineData("het ordernummer luidt 200 345 678, ik heb 49,95 betaald", "200345678")]
+    [InlineData("factuurnummer 200345678", "200345678")]
+    [InlineData("tel 0201234567 order 200345678", "200345678")]
+    [InlineData("bestelling nr 200345678 van 12-11-2026", "200345678")]
+    [InlineData("kan ik 200345678 annuleren?", "200345678")]
+    [InlineData("\"200345678\"", "200345678")]
+    [InlineData("200-345-678", "200345678")]
+    [InlineData("20034 5678", "200345678")]
+    [InlineData("mijn iban is NL91ABNA0417164300 en order 200345678", "200345678")]
+    [InlineData("op 01-02-2026 200345678 besteld", "200345678")]
     public void An_order_number_is_its_digits(string text, string value) => Assert.Equal(value, Found.One(EntityTypes.OrderNumber, text));
 
     [Theory]
@@ -41,5 +54,12 @@ public class OrderNumberTests
     [InlineData("mijn bsn is 123456782")]
     [InlineData("100234567,50")]
     [InlineData("1.002.345,67")]
+    [InlineData("2 0 0 3 4 5 6 7 8")]
+    [InlineData("€200345678")]
+    [InlineData("200345678901")]
+    [InlineData("06 20034567")]
+    [InlineData("bel 020-1234567")]
+    [InlineData("kvk nummer 12345678")]
+    [InlineData("1234 5678 9")]
     public void What_only_looks_like_an_order_number_is_none(string text) => Assert.Empty(Found.All(EntityTypes.OrderNumber, text));
 }

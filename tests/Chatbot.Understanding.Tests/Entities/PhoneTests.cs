@@ -23,6 +23,20 @@ public class PhoneTests
     [InlineData("tel. 030-2345678", "+31302345678")]
     [InlineData("06 - 12 34 56 78", "+31612345678")]
     [InlineData("+44 20 7946 0958", "+442079460958")]
+    [InlineData("+31 20 123 45 67", "+31201234567")]
+    [InlineData("020-1234567", "+31201234567")]
+    [InlineData("06-1234-5678", "+31612345678")]
+    [InlineData("0 6 1 2 3 4 5 6 7 8", "+31612345678")]
+    [InlineData("+31(0)612345678", "+31612345678")]
+    [InlineData("0031 6 12345678", "+31612345678")]
+    [InlineData("bel 0800-0123", "+318000123")]
+    [InlineData("0032 9 234 56 78", "+3292345678")]
+    [InlineData("+49 30 901820", "+4930901820")]
+    [InlineData("mijn tel is 0612345678.", "+31612345678")]
+    [InlineData("het is 010 4567890 of mobiel", "+31104567890")]
+    [InlineData("(06) 12345678", "+31612345678")]
+    [InlineData("tel:+31612345678", "+31612345678")]
+    [InlineData("06 12345678 en mijn order is 200345678", "+31612345678")]
     public void A_phone_number_is_found_in_international_form(string text, string value) => Assert.Equal(value, Found.One(EntityTypes.Phone, text));
 
     [Theory]
@@ -34,5 +48,11 @@ public class PhoneTests
     [InlineData("€ 0,50")]
     [InlineData("06-123")]
     [InlineData("ordernummer 012345678")]
+    [InlineData("06123456789")]
+    [InlineData("061234567")]
+    [InlineData("bestelling 200345678")]
+    [InlineData("1012AB 12")]
+    [InlineData("12-11-2026")]
+    [InlineData("0,95")]
     public void Dates_accounts_and_order_numbers_are_no_phone_numbers(string text) => Assert.Empty(Found.All(EntityTypes.Phone, text));
 }

@@ -21,6 +21,19 @@ public class PostcodeTests
     [InlineData("het is 1012-AB", "1012AB")]
     [InlineData("order 100234567 1012AB", "1012AB")]
     [InlineData("postal code 1017 pz", "1017PZ")]
+    [InlineData("Postcode: 1234 ab", "1234AB")]
+    [InlineData("1234AB 5", "1234AB")]
+    [InlineData("mijn adres is Dorpsstraat 5, 1234 ab Ons Dorp", "1234AB")]
+    [InlineData("1234  AB", "1234AB")]
+    [InlineData("de postcode van mijn bestelling is 8911 bm", "8911BM")]
+    [InlineData("8911bm", "8911BM")]
+    [InlineData("3011 ED Rotterdam", "3011ED")]
+    [InlineData("3011 ed rotterdam", "3011ED")]
+    [InlineData("1234ab56", "1234AB")]
+    [InlineData("1012 AB", "1012AB")]
+    [InlineData("1012aB", "1012AB")]
+    [InlineData("4811XE-12", "4811XE")]
+    [InlineData("het is 6511 kl", "6511KL")]
     public void A_postcode_is_found_however_it_is_typed(string text, string value) => Assert.Equal(value, Found.One(EntityTypes.Postcode, text));
 
     [Theory]
@@ -38,5 +51,13 @@ public class PostcodeTests
     [InlineData("sinds 2025 ja")]
     [InlineData("1234 of 2345")]
     [InlineData("er staat 1999 op")]
+    [InlineData("postcode 1234 en huisnummer 5")]
+    [InlineData("1000 XL truien")]
+    [InlineData("2000 we")]
+    [InlineData("ik heb 1234 je weet wel")]
+    [InlineData("2026 is")]
+    [InlineData("1234sd")]
+    [InlineData("om 1400 ma")]
+    [InlineData("100234567 ab")]
     public void A_number_and_a_word_are_no_postcode(string text) => Assert.Empty(Found.All(EntityTypes.Postcode, text));
 }

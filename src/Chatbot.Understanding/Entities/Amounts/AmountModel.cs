@@ -1,4 +1,3 @@
-using Chatbot.Understanding.Entities.Addresses;
 using Chatbot.Understanding.Entities.Numbers;
 using Microsoft.Recognizers.Text;
 

@@ -11,7 +11,7 @@ internal sealed class EmailModel() : EntityModel(EntityTypes.Email)
     public override void Find(EntityText text, List<ModelResult> results)
     {
         var folded = text.Folded;
-        for (var at = folded.IndexOf('@'); at >= 0; at = Next(folded, at))
+        for (var at = folded.AsSpan().IndexOf('@'); at >= 0; at = Next(folded, at))
         {
             var start = LocalPartStart(folded, at);
             var end = DomainEnd(folded, at + 1);

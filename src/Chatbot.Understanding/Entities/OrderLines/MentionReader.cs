@@ -36,8 +36,9 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         }
 
         next = state.Position;
-        isUnreadable = state.IsUnreadable;
-        if (state.IsUnreadable)
+        // "een paar sokken" is one pair, "een paar truien" is any number.
+        isUnreadable = state.IsUnreadable || (state.IsPairs && state.Quantity == 1 && state.Noun is { IsPair: false });
+        if (isUnreadable)
         {
             return null;
         }
