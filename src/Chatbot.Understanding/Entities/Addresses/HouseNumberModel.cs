@@ -25,32 +25,16 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
                 continue;
             }
 
-            var kind = Evidence(text, index, livesAt, postcodes);
-            var addition = HouseNumberAddition.Read(text, index, isCertain: kind is Clue.Certain);
-            if (kind == Clue.None && addition.IsTelling && !AddressWords.IsUnit(text.Word(addition.Next)))
+            var isCertain = IsMeant(text, index, livesAt, postcodes);
+            var addition = HouseNumberAddition.Read(text, index, isCertain);
+            var isCounting = AddressWords.IsUnit(text.Word(addition.Next));
+            isCertain |= addition.IsTelling && !isCounting;
+            isCertain |= IsBeforePostcode(text, index, addition, postcodes);
+            if (isCertain && !(isCounting && addition.Value.Length == 0))
             {
-                kind = Clue.Certain;
+                Add(text, text[index].Start, addition.End, addition.Value.Length == 0 ? number : $"{number}-{addition.Value}", results);
             }
-
-            if (kind == Clue.None && !IsBeforePostcode(text, index, addition, postcodes))
-            {
-                continue;
-            }
-
-            if (AddressWords.IsUnit(text.Word(addition.Next)) && addition.Value.Length == 0)
-            {
-                continue;
-            }
-
-            var value = addition.Value.Length == 0 ? number : $"{number}-{addition.Value}";
-            Add(text, text[index].Start, addition.End, value, results);
         }
-    }
-
-    private enum Clue
-    {
-        None,
-        Certain,
     }
 
     private static bool MayBeNumber(EntityText text, int index, out string number)
@@ -85,14 +69,12 @@ internal sealed class HouseNumberModel() : EntityModel(EntityTypes.HouseNumber)
         return false;
     }
 
-    private static Clue Evidence(EntityText text, int index, int livesAt, List<ModelResult> postcodes) =>
+    private static bool IsMeant(EntityText text, int index, int livesAt, List<ModelResult> postcodes) =>
         IsNamed(text, index)
             || IsBehindPostcode(text, index, postcodes)
             || IsBehindStreet(text, index)
             || IsAbbreviated(text, index)
-            || (livesAt >= 0 && IsBehindPlace(text, index, livesAt))
-            ? Clue.Certain
-            : Clue.None;
+            || (livesAt >= 0 && IsBehindPlace(text, index, livesAt));
 
     private static bool IsNamed(EntityText text, int index)
     {

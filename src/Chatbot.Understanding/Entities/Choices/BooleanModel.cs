@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Microsoft.Recognizers.Text;
 
 namespace Chatbot.Understanding.Entities.Choices;
@@ -16,34 +15,6 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
     // Who says more than this says nothing new, and each is held against its surroundings.
     private const int MostPhrases = 40;
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = new[]
-    {
-        "niet", "nie", "nt", "geen", "nooit", "niks", "niets", "not", "never", "don't", "dont", "doesn't", "isn't", "won't", "can't", "cannot", "didn't", "haven't", "wouldn't", "nimmer", "evenmin",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // What may stand before an answer.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = new[]
-    {
-        "eh", "ehm", "euh", "uh", "uhm", "um", "hm", "hmm", "hmmm", "nou", "oh", "o", "ah", "aha", "ach", "tja", "goh", "dus", "en", "maar", "allez", "awel", "bah", "wel", "well", "so", "but", "and",
-        "hoi", "hallo", "hey", "hi", "hello", "dan", "then", "ow", "oja", "echt", "mijn", "antwoord", "is", "my", "answer", "sorry", "ik", "zeg", "zeggen", "i", "say", "dat", "het", "van", "mij", "heel",
-        "hartstikke", "it", "that", "this", "is", "dit", "alles", "alle", "gegevens", "kloppen",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // With these an answer is made longer without being about anything else.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Small = new[]
-    {
-        "je", "jij", "u", "me", "we", "wij", "ons", "er", "hier", "daar", "nu", "nog", "meer", "even", "eens", "hoor", "toch", "zo", "voor", "om", "te", "aan", "mee", "met", "op", "in", "bij",
-        "wil", "wilt", "wou", "zou", "kan", "mag", "moet", "hoeft", "hoef", "hoeven", "gaat", "ga", "gaan", "heb", "hebben", "heeft", "ben", "was", "doe", "doen", "doet", "vind", "vinden", "denk",
-        "geloof", "lijkt", "graag", "aub", "alsjeblieft", "dank", "bedankt", "thanks", "merci", "helaas", "helemaal", "zeker", "you", "me", "to", "the", "am", "be", "would", "like", "want", "will",
-        "do", "does", "can", "please", "for", "now", "just", "really", "niet", "geen", "not", "een", "goed", "idee", "plan", "wat", "vandaag", "morgen", "later", "liever", "altijd", "natuurlijk", "direct", "meteen",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Behind these a "ja" is reported or supposed, not said.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = new[]
-    {
-        "als", "of", "op", "zei", "zeiden", "gezegd", "zo", "indien", "if", "or", "said", "says", "zegt", "een", "geen", "elke", "met", "het", "de", "whether", "waarom", "why", "toen", "zeggen", "kreeg", "krijg", "an", "a", "klarna", "hij", "ze",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public override void Find(EntityText text, List<ModelResult> results)
     {
@@ -112,19 +83,19 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
         for (var near = index + 1; near <= index + Nearby; near++)
         {
-            if (Negations.Contains(text.Word(near)))
+            if (ReplyWords.Negations.Contains(text.Word(near)))
             {
                 next = near + 1;
                 return true;
             }
         }
 
-        return Negations.Contains(text.Word(index - 1)) || Negations.Contains(text.Word(index - 2));
+        return ReplyWords.Negations.Contains(text.Word(index - 1)) || ReplyWords.Negations.Contains(text.Word(index - 2));
     }
 
     private static Answer? Decide(EntityText text, List<Found> found)
     {
-        var words = CountWords(text);
+        var words = text.CountWords();
         Answer? answer = null;
         Found? decisive = null;
         foreach (var phrase in found)
@@ -157,17 +128,17 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     {
         var isFirst = IsAtStart(text, phrase.First);
         var beginsClause = isFirst || BeginsClause(text, phrase.First);
-        var asks = AsksAt(text, phrase.Next);
+        var asks = text.AsksAt(phrase.Next);
         switch (phrase.Reply)
         {
             case Reply.Yes or Reply.No:
-                var isSaid = isFirst || beginsClause || (words <= 3 && IsLastWord(text, phrase.Next));
+                var isSaid = isFirst || beginsClause || (words <= 3 && text.IsLastWord(phrase.Next));
                 return isSaid && !IsReported(text, phrase, isFirst) && !IsOtherNo(text, phrase) && IsShortOrWord(text, phrase, words)
                     ? new Answer(phrase.Reply == Reply.Yes, phrase.First, phrase.Next)
                     : null;
             case Reply.Refusal:
                 return (isFirst || beginsClause || words <= ShortClause)
-                    && (!asks || IsFollowedByMark(text, phrase.Next))
+                    && (!asks || text.IsFollowedByMark(phrase.Next))
                     && !IsWordOfLongerSentence(text, phrase, words)
                     && (isFirst || words <= ShortClause || IsStrong(text.Word(phrase.First)))
                     && !(IsAboutSomething(text, phrase, all) && !IsAgreeing(text, phrase) && !(isFirst && IsStrong(text.Word(phrase.First))))
@@ -183,15 +154,15 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
     private static Answer? ReadApproval(EntityText text, Found phrase, List<Found> all, int words, bool isFirst, bool beginsClause, bool asks)
     {
-        if (asks && !(isFirst && IsFollowedByMark(text, phrase.Next)))
+        if (asks && !(isFirst && text.IsFollowedByMark(phrase.Next)))
         {
             return null;
         }
 
-        var clause = ClauseLength(text, phrase.First);
+        var clause = text.ClauseLength(phrase.First);
         var counts = phrase.Reply == Reply.Consent
             ? beginsClause || words <= ShortMessage || (phrase.Next - phrase.First > 1 && words <= ShortClause) || (words <= ShortClause && IsAgreeing(text, phrase))
-            : (isFirst && (words <= ShortMessage || IsFollowedByMark(text, phrase.Next) || phrase.Next - phrase.First > 1)) || (beginsClause && clause <= 4) || words <= 4
+            : (isFirst && (words <= ShortMessage || text.IsFollowedByMark(phrase.Next) || phrase.Next - phrase.First > 1)) || (beginsClause && clause <= 4) || words <= 4
                 || (phrase.Next - phrase.First > 1 && words <= ShortClause);
         if (!counts
             || IsWordOfLongerSentence(text, phrase, words)
@@ -215,7 +186,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         {
             // "ja, liever niet", but not "ja hoor! ik wil niet te laat zijn"
             other = Read(text, phrase, all, words);
-            return other is not null && (IsSameSentence(text, given.Next, phrase.First) || IsTakenBack(text, phrase.First));
+            return other is not null && (text.IsSameSentence(given.Next, phrase.First) || IsTakenBack(text, phrase.First));
         }
 
         if (phrase.Reply is not (Reply.Yes or Reply.No or Reply.Consent))
@@ -236,7 +207,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         }
 
         // "ja nee", "nee, ja": both and neither. A word of consent does not take a "nee" back: "nee, natuurlijk".
-        return phrase.Reply is Reply.Yes or Reply.No && decisive.Reply is Reply.Yes or Reply.No && IsSameSentence(text, given.Next, phrase.First);
+        return phrase.Reply is Reply.Yes or Reply.No && decisive.Reply is Reply.Yes or Reply.No && text.IsSameSentence(given.Next, phrase.First);
     }
 
     private static bool IsTakenBack(EntityText text, int index)
@@ -263,7 +234,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
             // "ja graag, ik weet niet hoe dat moet"
             var isAboutSomethingElse = answer.Next <= phrase.First
-                && (!IsSameClause(text, answer.Next, phrase.First) && words > ShortMessage
+                && (!text.IsSameClause(answer.Next, phrase.First) && words > ShortMessage
                     || text.Word(phrase.Next) is "hoe" or "wat" or "waar" or "waarom" or "wanneer" or "welke" or "how" or "what" or "where" or "why" or "when" or "which" or "wie");
             if (!isAboutSomethingElse)
             {
@@ -276,17 +247,17 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
 
     private static int? FindNegation(EntityText text, Found phrase, List<Found> all)
     {
-        for (var index = phrase.First - 1; index >= 0 && !IsBoundary(text, index); index--)
+        for (var index = phrase.First - 1; index >= 0 && !text.IsBoundary(index); index--)
         {
-            if (Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
+            if (ReplyWords.Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
             {
                 return index;
             }
         }
 
-        for (var index = phrase.Next; index < text.Count && !IsBoundary(text, index); index++)
+        for (var index = phrase.Next; index < text.Count && !text.IsBoundary(index); index++)
         {
-            if (Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
+            if (ReplyWords.Negations.Contains(text.Word(index)) && !IsInPhrase(all, index))
             {
                 return index;
             }
@@ -309,7 +280,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     }
 
     private static bool IsReported(EntityText text, Found phrase, bool isFirst) =>
-        !isFirst && Reporting.Contains(text.Word(phrase.First - 1)) && !(text.Word(phrase.First - 1) is "een" or "het" or "op" && phrase.First <= 3 && phrase.Next == text.Count);
+        !isFirst && ReplyWords.Reporting.Contains(text.Word(phrase.First - 1)) && !(text.Word(phrase.First - 1) is "een" or "het" or "op" && phrase.First <= 3 && phrase.Next == text.Count);
 
     // "no idea" is in the lists; "no order arrived" and "no. 7" refuse nothing.
     private static bool IsOtherNo(EntityText text, Found phrase) =>
@@ -334,15 +305,8 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
         }
 
         // "is goed" and "is goed aangekomen"
-        return text.Word(phrase.Next - 1) switch
-        {
-            "goed" or "good" or "top" or "mooi" or "fijn" or "super" or "perfect" or "right" or "kan" or "mag" or "great" or "juist" or "waar" or "true" or "leuk" or "fine" or "exact" or "precies"
-                or "heerlijk" or "geweldig" or "helder" or "duidelijk" or "eens" or "doen" or "please" or "alsjeblieft" or "alstublieft" or "graag" or "fout" or "verkeerd" or "wrong" or "nooit" or "never"
-                or "sure" or "vooruit" or "bevestig" or "confirm" or "agree" or "deal" or "gerust" or "gelukt" or "correct" or "super" or "don't" or "dont" or "isn't" or "beslist" or "gaarne" or "k" =>
-                (text.Is(phrase.Next, "hoor") && text.Is(phrase.Next + 1, "ik")) || text.Word(phrase.Next) is not ("hoor" or "dan" or "zo" or "maar" or "dank" or "bedankt" or "dankje" or "dankjewel" or "thanks" or "thank" or "en" or "and" or "ja" or "yes" or "joh" or "man" or "doe"
-                    or "is" or "hè" or "he" or "idd" or "toch" or "allemaal" or "wel" or "gedaan" or "aub" or "please" or "ok" or "oke" or "prima" or "then" or "nee" or "merci" or "helemaal" or "zeker"),
-            _ => false,
-        };
+        return ReplyWords.Ambiguous.Contains(text.Word(phrase.Next - 1))
+            && ((text.Is(phrase.Next, "hoor") && text.Is(phrase.Next + 1, "ik")) || !ReplyWords.Closing.Contains(text.Word(phrase.Next)));
     }
 
     // "de tweede graag", "14 dagen please"
@@ -370,7 +334,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     /// <summary>Whether the clause has words that belong to no answer: "mijn factuur klopt niet".</summary>
     private static bool IsAboutSomething(EntityText text, Found phrase, List<Found> all)
     {
-        for (var index = phrase.First - 1; index >= 0 && !IsBoundary(text, index); index--)
+        for (var index = phrase.First - 1; index >= 0 && !text.IsBoundary(index); index--)
         {
             if (IsForeign(text, index, all))
             {
@@ -378,7 +342,7 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
             }
         }
 
-        for (var index = phrase.Next; index < text.Count && !IsBoundary(text, index); index++)
+        for (var index = phrase.Next; index < text.Count && !text.IsBoundary(index); index++)
         {
             if (IsForeign(text, index, all))
             {
@@ -390,13 +354,13 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     }
 
     private static bool IsForeign(EntityText text, int index, List<Found> all) =>
-        !text.IsKind(index, TokenKind.Mark) && !Small.Contains(text.Word(index)) && !Fillers.Contains(text.Word(index)) && !IsInPhrase(all, index);
+        !text.IsKind(index, TokenKind.Mark) && !ReplyWords.Small.Contains(text.Word(index)) && !ReplyWords.Fillers.Contains(text.Word(index)) && !IsInPhrase(all, index);
 
     private static bool IsAtStart(EntityText text, int index)
     {
         for (var before = index - 1; before >= 0; before--)
         {
-            if (text.IsKind(before, TokenKind.Mark) ? !IsBoundary(text, before) && text.Word(before) is not ("'" or "\"") : !Fillers.Contains(text.Word(before)))
+            if (text.IsKind(before, TokenKind.Mark) ? !text.IsBoundary(before) && text.Word(before) is not ("'" or "\"") : !ReplyWords.Fillers.Contains(text.Word(before)))
             {
                 return false;
             }
@@ -406,90 +370,9 @@ internal sealed class BooleanModel() : EntityModel(EntityTypes.Boolean)
     }
 
     private static bool BeginsClause(EntityText text, int index) =>
-        IsBoundary(text, index - 1)
+        text.IsBoundary(index - 1)
         || text.Word(index - 1) is "dus" or "dan" or "zeg" or "zeggen" or "so" or "then" or "wordt" or "antwoord" or "say" or "weer"
         || (text.Word(index - 1) is "is" && text.Word(index - 2) is "antwoord" or "answer");
-
-    private static bool IsLastWord(EntityText text, int next)
-    {
-        while (next < text.Count && text.IsKind(next, TokenKind.Mark) && text.Word(next) is not "?")
-        {
-            next++;
-        }
-
-        return next == text.Count;
-    }
-
-    private static bool IsFollowedByMark(EntityText text, int next) => text.Word(next) is "," or "." or "!" or ";" or ":" or "…" or "-";
-
-    /// <summary>Whether the clause in which a phrase ends is a question.</summary>
-    private static bool AsksAt(EntityText text, int next)
-    {
-        for (var index = next; index < text.Count; index++)
-        {
-            if (text.IsKind(index, TokenKind.Mark) && text.Word(index) is "." or "!" or "?" or "…")
-            {
-                return text.Is(index, "?");
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSameSentence(EntityText text, int from, int to)
-    {
-        for (var index = from; index < to; index++)
-        {
-            if (text.Word(index) is "." or "!" or "?" or "…")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsSameClause(EntityText text, int from, int to)
-    {
-        for (var index = from; index < to; index++)
-        {
-            if (IsBoundary(text, index))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsBoundary(EntityText text, int index) => text.Word(index) is "," or "." or "!" or "?" or ";" or ":" or "…" or "-" or "(" or ")" or "maar" or "but" or "want" or "because";
-
-    private static int ClauseLength(EntityText text, int index)
-    {
-        var length = 1;
-        for (var at = index - 1; at >= 0 && !IsBoundary(text, at); at--)
-        {
-            length++;
-        }
-
-        for (var at = index + 1; at < text.Count && !IsBoundary(text, at); at++)
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static int CountWords(EntityText text)
-    {
-        var words = 0;
-        for (var index = 0; index < text.Count; index++)
-        {
-            words += text.IsKind(index, TokenKind.Mark) ? 0 : 1;
-        }
-
-        return words;
-    }
 
     /// <summary>A phrase in the text, by its tokens.</summary>
     private readonly record struct Found(Reply Reply, int First, int Next);

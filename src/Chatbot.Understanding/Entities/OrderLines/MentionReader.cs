@@ -17,7 +17,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
     public Mention? Read(int index, out int next, out bool isUnreadable)
     {
         isUnreadable = false;
-        var state = new State { Position = index };
+        var state = new MentionState { Position = index };
         if (ReadWhole(index, out next) is { } whole)
         {
             return whole;
@@ -122,7 +122,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
     }
 
     // "nummer 1 en 3", "regel 2"
-    private void ReadNumbered(int index, State state)
+    private void ReadNumbered(int index, MentionState state)
     {
         if (Roles.Of(text.Word(index)) != Role.LineNumber)
         {
@@ -139,7 +139,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         }
     }
 
-    private void ReadBeginning(State state)
+    private void ReadBeginning(MentionState state)
     {
         var end = Math.Min(text.Count, state.Position + MostBeforeWords);
         for (var isMore = true; isMore && state.Position < end;)
@@ -185,7 +185,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         }
     }
 
-    private bool TakeQuantity(State state, int quantity)
+    private bool TakeQuantity(MentionState state, int quantity)
     {
         if (state.IsBehindFrom && state.Total is null)
         {
@@ -210,7 +210,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
     }
 
     // "de 42": a number that is a size, or that no order has so many of.
-    private bool IsName(State state) =>
+    private bool IsName(MentionState state) =>
         text.IsKind(state.Position, TokenKind.Number)
         && lines.Match(text.Word(state.Position)) is { IsAny: true }
         && (state.Position == 0 || state.IsDefinite || text[state.Position].Length > 1);
@@ -245,7 +245,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         return true;
     }
 
-    private void ReadWords(State state)
+    private void ReadWords(MentionState state)
     {
         var isAttribute = false;
         while (state.Position < text.Count && !text.IsTaken(state.Position))
@@ -283,7 +283,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
     }
 
     /// <summary>Adds a word, unless another thing begins with it.</summary>
-    private static bool Take(State state, WordMatch match)
+    private static bool Take(MentionState state, WordMatch match)
     {
         if (match.IsAny && state.CanAlsoBe(match))
         {
@@ -304,7 +304,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
     }
 
     // "in maat M", "in het blauw", "van Nike"
-    private bool IsConnector(State state)
+    private bool IsConnector(MentionState state)
     {
         var role = Roles.Of(text.Word(state.Position));
         if (role == Role.Attribute)
@@ -332,14 +332,14 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         return true;
     }
 
-    private bool IsQuantityOfNext(State state) =>
+    private bool IsQuantityOfNext(MentionState state) =>
         state.Words.Count > 0
         && text.IsKind(state.Position, TokenKind.Number)
         && text.IsKind(state.Position + 1, TokenKind.Word)
         && (text.Word(state.Position + 1) is "x" || lines.Match(text.Word(state.Position + 1)) is { IsNoun: true });
 
     // "die mooie blauwe trui", "the nice blue one"
-    private bool IsSkippedAdjective(State state)
+    private bool IsSkippedAdjective(MentionState state)
     {
         var word = text.Word(state.Position);
         if (text.IsKind(state.Position, TokenKind.Word) && word is "one" or "ones" or "exemplaar" or "exemplaren" && state.Words.Count > 0)
@@ -357,7 +357,7 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
             && lines.Match(text.Word(state.Position + 1)) is not null;
     }
 
-    private Mention? WithoutWords(State state, int index)
+    private Mention? WithoutWords(MentionState state, int index)
     {
         if (state.Places.Count > 0)
         {
@@ -373,52 +373,5 @@ internal sealed class MentionReader(EntityText text, LineVocabulary lines)
         return (state.IsAll && state.Quantity is not null) || (state.Total is not null && state.Quantity is not null)
             ? new Mention(Pointing.ByCount) { Quantity = state.Quantity, Total = state.Total, IsAll = state.IsAll }
             : null;
-    }
-
-    private sealed class State
-    {
-        public int Position { get; set; }
-
-        public int? Quantity { get; set; }
-
-        public int? Total { get; set; }
-
-        public bool IsAll { get; set; }
-
-        public bool IsDefinite { get; set; }
-
-        public bool IsBehindFrom { get; set; }
-
-        public bool IsPairs { get; set; }
-
-        public bool IsNumbered { get; set; }
-
-        public bool IsUnreadable { get; set; }
-
-        public List<long> Places { get; } = [];
-
-        public List<WordMatch> Words { get; } = [];
-
-        public WordMatch? Noun { get; set; }
-
-        /// <summary>Whether some line fits the words so far and this one as well.</summary>
-        public bool CanAlsoBe(WordMatch match)
-        {
-            for (var line = 0; line < match.ByLine.Length; line++)
-            {
-                var fits = match.ByLine[line] != Closeness.None;
-                foreach (var word in Words)
-                {
-                    fits = fits && word.ByLine[line] != Closeness.None;
-                }
-
-                if (fits)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 }
