@@ -39,6 +39,42 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Understand_prints_entities_with_their_values()
+    {
+        var result = await ChatbotProcess.RunAsync(
+            ["understand", "--lines", "--now", "2026-11-22T12:00:00Z"],
+            """
+            ja, bestelling 100 234 567 van € 49,95
+            {"text":"de laatste","now":"2026-11-23"}
+            {"text":"alles behalve de broek","now":"2026-11-22T23:30:00Z","lines":[{"name":"Trui blauw M","qty":2},{"name":"Broek zwart 32","qty":1},{"name":"Sneakers wit 42","qty":1}]}
+
+            """);
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Errors));
+        Assert.Equal(
+            [
+                """[{"type":"boolean","text":"ja","value":true},{"type":"order_number","text":"100 234 567","value":"100234567"},{"type":"amount","text":"€ 49,95","value":4995}]""",
+                """[{"type":"ordinal","text":"laatste","value":-1}]""",
+                """[{"type":"order_line","text":"alles behalve de broek","value":{"1":2,"3":1}}]""",
+            ],
+            result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("entities").GetRawText()));
+    }
+
+    [Theory]
+    [InlineData("""{"text":"hoi","now":"morgen"}""", "now")]
+    [InlineData("""{"text":"hoi","now":7}""", "now")]
+    [InlineData("""{"text":"hoi","lines":[{"name":"Trui"}]}""", "lines")]
+    [InlineData("""{"text":"hoi","lines":{"name":"Trui","qty":1}}""", "lines")]
+    public async Task Understand_says_what_is_wrong_with_a_line_of_json(string line, string named)
+    {
+        var result = await ChatbotProcess.RunAsync(["understand", "--lines"], line + "\n");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Empty(result.Lines);
+        Assert.Contains($"\"{named}\"", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task As_the_readme_calls_it_a_file_is_named_from_where_the_caller_stands_and_only_the_result_is_printed()
     {
         var file = Path.Combine(_folder.Path, "labelled.jsonl");

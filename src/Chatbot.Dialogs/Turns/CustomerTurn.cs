@@ -1,6 +1,7 @@
 using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Entities;
 using Microsoft.Bot.Builder;
 
 namespace Chatbot.Dialogs.Turns;
@@ -18,6 +19,9 @@ namespace Chatbot.Dialogs.Turns;
 internal sealed record CustomerTurn(
     BotContent Content, ConversationData Data, string Language, string LanguageBefore, string Intent, Understood? Understood = null)
 {
+    /// <summary>What the customer's words name, in order of place; none of a pressed button.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
     /// <summary>Whether others read what is said.</summary>
     public bool IsInGroup { get; private init; }
 

@@ -2,6 +2,7 @@ using Chatbot.Dialogs.BotConnector;
 using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
+using Chatbot.Understanding.Entities;
 using Chatbot.Understanding.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
@@ -15,8 +16,8 @@ namespace Chatbot.Dialogs.Turns;
 public static class DialogsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the content and <see cref="UnderstandingModel"/>, and binds the section <c>Understanding</c>
-    /// (<see cref="UnderstandingModelOptions"/>).
+    /// Adds the content, <see cref="UnderstandingModel"/> and <see cref="EntityRecognizer"/>, and binds the sections
+    /// <c>Understanding</c> (<see cref="UnderstandingModelOptions"/>) and <c>Entities</c> (<see cref="EntityOptions"/>).
     /// </summary>
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,7 +26,9 @@ public static class DialogsServiceCollectionExtensions
         services.TryAddSingleton(provider => new ModelFolder(Path.Combine(
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
             provider.GetRequiredService<IOptions<UnderstandingModelOptions>>().Value.ModelFolder)));
+        services.AddOptions<EntityOptions>().Bind(configuration.GetSection("Entities")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<UnderstandingModel>();
+        services.TryAddSingleton(provider => new EntityRecognizer(provider.GetRequiredService<IOptions<EntityOptions>>().Value));
         return services;
     }
 

@@ -1,15 +1,18 @@
 using System.Globalization;
 using Chatbot.Dialogs.Content;
+using Chatbot.Dialogs.Content.Hours;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Entities;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace Chatbot.Dialogs.Turns;
 
 /// <summary>Finds out what a customer means by what they write or press.</summary>
-internal sealed class MessageReader(UnderstandingModel understandingModel, IOptions<DialogsOptions> options)
+internal sealed class MessageReader(UnderstandingModel understandingModel, EntityRecognizer entities, TimeProvider clock, IOptions<DialogsOptions> options)
 {
     /// <summary>What comes of the message: a turn, or why it cannot be read.</summary>
     /// <param name="message">Loses the mention of the bot, and the space around the text.</param>
@@ -64,7 +67,10 @@ internal sealed class MessageReader(UnderstandingModel understandingModel, IOpti
         FollowLanguage(data, understood);
         // The model may be a moment older than the content: an intent that is gone counts as not understood.
         var intent = Intents.All.Contains(understood.Intent) ? understood.Intent : Intents.None;
-        return new CustomerTurn(content, data, data.Language ?? understood.Language, before, intent, understood);
+        return new CustomerTurn(content, data, data.Language ?? understood.Language, before, intent, understood)
+        {
+            Entities = entities.Recognize(text, LocalDate.FromDateOnly(AmsterdamTime.Today(clock))),
+        };
     }
 
     /// <summary>Speaks as the customer does; a language that was asked for gives way only when another is used twice in a row.</summary>

@@ -1,9 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chatbot.Dialogs.Content.Hours;
 using Chatbot.Dialogs.Turns;
 using Chatbot.Hosting;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Entities;
+using NodaTime;
 
 namespace Chatbot.Commands;
 
@@ -30,73 +34,90 @@ internal static class UnderstandCommand
         {
             using var host = CommandHost.Create(settings, parsed.GetValue(now));
             var model = await host.Services.GetRequiredService<UnderstandingModel>().GetFullAsync(cancellationToken).ConfigureAwait(false);
+            var reader = new Reader(model, host.Services.GetRequiredService<EntityRecognizer>(), host.Services.GetRequiredService<TimeProvider>());
             return parsed.GetValue(text) is { } message
-                ? Print(model, message, Console.Out, Console.Error)
-                : await PrintLinesAsync(model, Console.In, Console.Out, Console.Error, cancellationToken).ConfigureAwait(false);
+                ? reader.Print(message, Console.Out, Console.Error)
+                : await reader.PrintLinesAsync(Console.In, Console.Out, Console.Error, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task<int> PrintLinesAsync(
-        LanguageUnderstanding model, TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    private sealed class Reader(LanguageUnderstanding model, EntityRecognizer entities, TimeProvider clock)
     {
-        var code = CommandLine.Success;
-        while (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        public async Task<int> PrintLinesAsync(TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
         {
-            code = Math.Max(code, Print(model, line, output, errors));
+            var code = CommandLine.Success;
+            while (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            {
+                code = Math.Max(code, Print(line, output, errors));
+            }
+
+            return code;
         }
 
-        return code;
-    }
-
-    private static int Print(LanguageUnderstanding model, string line, TextWriter output, TextWriter errors)
-    {
-        if (!TryReadText(line, out var text))
+        public int Print(string line, TextWriter output, TextWriter errors)
         {
-            errors.WriteLine("A line that begins with { must be a JSON object with a string \"text\".");
-            return CommandLine.Finding;
+            if (UnderstandLine.Read(line) is not { } given)
+            {
+                errors.WriteLine(UnderstandLine.Requirement);
+                return CommandLine.Finding;
+            }
+
+            var understood = model.Understand(given.Text);
+            var today = given.Today ?? LocalDate.FromDateOnly(AmsterdamTime.Today(clock));
+            using var buffer = new MemoryStream();
+            using (var json = new Utf8JsonWriter(buffer, Readable))
+            {
+                json.WriteStartObject();
+                json.WriteString("text", understood.Text);
+                json.WriteString("language", understood.Language);
+                json.WriteString("intent", understood.Intent);
+                json.WriteNumber("score", Math.Round(understood.Score, 4));
+                json.WriteStartArray("entities");
+                foreach (var entity in entities.Recognize(given.Text, today, given.Lines))
+                {
+                    Write(json, entity);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+            return CommandLine.Success;
         }
 
-        var understood = model.Understand(text);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        private static void Write(Utf8JsonWriter json, Entity entity)
         {
             json.WriteStartObject();
-            json.WriteString("text", understood.Text);
-            json.WriteString("language", understood.Language);
-            json.WriteString("intent", understood.Intent);
-            json.WriteNumber("score", Math.Round(understood.Score, 4));
-            json.WriteStartArray("entities");
-            json.WriteEndArray();
+            json.WriteString("type", entity.Type);
+            json.WriteString("text", entity.Text);
+            json.WritePropertyName("value");
+            switch (entity.Value)
+            {
+                case long number:
+                    json.WriteNumberValue(number);
+                    break;
+                case bool answer:
+                    json.WriteBooleanValue(answer);
+                    break;
+                case IReadOnlyDictionary<int, int> quantities:
+                    json.WriteStartObject();
+                    foreach (var (line, quantity) in quantities)
+                    {
+                        json.WriteNumber(line.ToString(CultureInfo.InvariantCulture), quantity);
+                    }
+
+                    json.WriteEndObject();
+                    break;
+                case string value:
+                    json.WriteStringValue(value);
+                    break;
+                default:
+                    throw new InvalidOperationException($"An entity {entity.Type} has a value of type {entity.Value.GetType()}.");
+            }
+
             json.WriteEndObject();
         }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        return CommandLine.Success;
-    }
-
-    private static bool TryReadText(string line, out string text)
-    {
-        text = line;
-        if (!line.TrimStart().StartsWith('{'))
-        {
-            return true;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            if (document.RootElement.TryGetProperty("text", out var property) && property.ValueKind == JsonValueKind.String)
-            {
-                text = property.GetString()!;
-                return true;
-            }
-        }
-        catch (JsonException)
-        {
-            // Said by the caller.
-        }
-
-        return false;
     }
 }

@@ -1,0 +1,12 @@
+namespace Chatbot.Understanding.Entities;
+
+/// <summary>Something of value that was found in an utterance.</summary>
+/// <param name="Type">One of <see cref="EntityTypes"/>, which tell the type of <paramref name="Value"/>.</param>
+/// <param name="Text">As the customer wrote it.</param>
+/// <param name="Start">Where it begins in the utterance, in UTF-16 units.</param>
+/// <param name="Length">Of the text, in UTF-16 units; at least one.</param>
+/// <param name="Value">
+/// A <see cref="long"/> for amount and ordinal, a <see cref="bool"/> for boolean, an <see cref="IReadOnlyDictionary{TKey, TValue}"/>
+/// of line number and quantity (both <see cref="int"/>, in order of line) for order_line, a <see cref="string"/> for all others.
+/// </param>
+public sealed record Entity(string Type, string Text, int Start, int Length, object Value);
