@@ -106,6 +106,10 @@ public sealed class SampleFolder : IDisposable
 
         Geen tekst.
 
+        # other_language
+
+        Andere taal. {{ opening_hours }}
+
         # which_one
 
         Welke?
