@@ -25,6 +25,9 @@ internal sealed record CustomerTurn(
     /// <summary>Whether others read what is said.</summary>
     public bool IsInGroup { get; private init; }
 
+    /// <summary>Whether the customer wrote in a language that the bot does not speak.</summary>
+    public bool IsInOtherLanguage => Understood?.Language == Understanding.Understood.OtherLanguage;
+
     public static CustomerTurn Of(ITurnContext turnContext) =>
         turnContext.TurnState.Get<CustomerTurn>()
         ?? throw new InvalidOperationException("The turn has not been understood yet: dialogs run under PayLaterBot.");

@@ -65,6 +65,12 @@ internal sealed class MessageReader(UnderstandingModel understandingModel, Entit
         var model = await understandingModel.GetAsync(cancellationToken).ConfigureAwait(false);
         var understood = model.Understand(text, data.Language);
         FollowLanguage(data, understood);
+        if (understood.Language == Understood.OtherLanguage)
+        {
+            // Whatever the model makes of words that it was not taught, the bot does not act on it.
+            return new CustomerTurn(content, data, before, before, Intents.None, understood);
+        }
+
         // The model may be a moment older than the content: an intent that is gone counts as not understood.
         var intent = Intents.All.Contains(understood.Intent) ? understood.Intent : Intents.None;
         return new CustomerTurn(content, data, data.Language ?? understood.Language, before, intent, understood)
@@ -74,9 +80,10 @@ internal sealed class MessageReader(UnderstandingModel understandingModel, Entit
     }
 
     /// <summary>Speaks as the customer does; a language that was asked for gives way only when another is used twice in a row.</summary>
+    /// <remarks>One that the bot does not speak changes nothing.</remarks>
     private static void FollowLanguage(ConversationData data, Understood understood)
     {
-        if (!understood.LanguageIsCertain)
+        if (!understood.LanguageIsCertain || understood.Language == Understood.OtherLanguage)
         {
             return;
         }

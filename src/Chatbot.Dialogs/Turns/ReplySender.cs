@@ -31,6 +31,26 @@ internal sealed class ReplySender(ReplyRenderer renderer)
         return turnContext.SendActivityAsync(SharedActivity(turn, key, values), cancellationToken);
     }
 
+    /// <summary>Sends a shared reply once in each language, the conversation's first, as one message.</summary>
+    /// <param name="turnContext">Of a turn that has begun.</param>
+    /// <param name="key">The reply's heading in <c>shared.md</c>.</param>
+    /// <param name="buttons">Stand before the reply's own, which are those of the conversation's language.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    public Task SendSharedInAllLanguagesAsync(
+        ITurnContext turnContext, string key, IEnumerable<CardAction> buttons, CancellationToken cancellationToken)
+    {
+        var turn = CustomerTurn.Of(turnContext);
+        var isDisclosed = turn.Data.Disclosed;
+        var replies = turn.Content.Languages
+            .OrderByDescending(language => language == turn.Language)
+            .Select(language => turn with { Language = language })
+            .Select(spoken => (Turn: spoken, Reply: renderer.Shared(turn.Content, spoken.Language, key)))
+            .ToArray();
+        var text = string.Join("\n\n", replies.Select(reply => isDisclosed ? reply.Reply.Text : Disclosing(reply.Turn, reply.Reply)));
+        turn.Data.Disclosed = true;
+        return turnContext.SendActivityAsync(ToActivity(text, [.. buttons, .. replies[0].Reply.Buttons.Select(ToAction)]), cancellationToken);
+    }
+
     /// <summary>A shared reply to be sent by somebody else, such as a prompt.</summary>
     public Activity SharedActivity(CustomerTurn turn, string key, IReadOnlyDictionary<string, object?>? values = null)
     {
@@ -45,9 +65,11 @@ internal sealed class ReplySender(ReplyRenderer renderer)
     public static CardAction ButtonOf(string caption, string intent) => new(
         ActionTypes.MessageBack, caption, text: caption, displayText: caption, value: new JObject { [IntentProperty] = intent });
 
-    private Activity ToActivity(CustomerTurn turn, Reply reply, List<CardAction> buttons)
+    private Activity ToActivity(CustomerTurn turn, Reply reply, List<CardAction> buttons) => ToActivity(WithDisclosure(turn, reply), buttons);
+
+    private static Activity ToActivity(string text, List<CardAction> buttons)
     {
-        var activity = MessageFactory.Text(WithDisclosure(turn, reply), inputHint: InputHints.ExpectingInput);
+        var activity = MessageFactory.Text(text, inputHint: InputHints.ExpectingInput);
         activity.TextFormat = TextFormatTypes.Markdown;
         if (buttons.Count > 0)
         {
@@ -68,8 +90,11 @@ internal sealed class ReplySender(ReplyRenderer renderer)
         turn.Data.Disclosed = true;
         return reply.Key == SharedReplies.KeyOf(SharedReplies.Welcome)
             ? reply.Text
-            : $"{SharedText(turn, turn.IsInGroup ? SharedReplies.DisclosureInGroup : SharedReplies.Disclosure)}\n\n{reply.Text}";
+            : Disclosing(turn, reply);
     }
+
+    private string Disclosing(CustomerTurn turn, Reply reply) =>
+        $"{SharedText(turn, turn.IsInGroup ? SharedReplies.DisclosureInGroup : SharedReplies.Disclosure)}\n\n{reply.Text}";
 
     private static CardAction ToAction(ReplyButton button) => button.Url is { } url
         ? new CardAction(ActionTypes.OpenUrl, button.Title, value: url)

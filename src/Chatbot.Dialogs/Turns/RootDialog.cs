@@ -3,6 +3,7 @@ using Chatbot.Dialogs.Content;
 using Chatbot.Dialogs.Tasks.AnswerTopic;
 using Chatbot.Dialogs.Tasks.ClarifyIntent;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace Chatbot.Dialogs.Turns;
 
@@ -24,7 +25,7 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
-        EndOrWait(innerDc, await RouteAsync(innerDc, cancellationToken).ConfigureAwait(false));
+        EndOrWait(innerDc, await BeginAsync(innerDc, cancellationToken).ConfigureAwait(false));
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         EndOrWait(innerDc, await ContinueAsync(innerDc, cancellationToken).ConfigureAwait(false));
@@ -32,8 +33,16 @@ internal sealed class RootDialog : ComponentDialog
     private static DialogTurnResult EndOrWait(DialogContext innerDc, DialogTurnResult result) =>
         CustomerTurn.Of(innerDc.Context).Intent is Intents.Goodbye or Intents.Cancel ? result : EndOfTurn;
 
+    private Task<DialogTurnResult> BeginAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        CustomerTurn.Of(innerDc.Context).IsInOtherLanguage ? AskToTranslateAsync(innerDc, cancellationToken) : RouteAsync(innerDc, cancellationToken);
+
     private async Task<DialogTurnResult> ContinueAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
+        if (CustomerTurn.Of(innerDc.Context).IsInOtherLanguage)
+        {
+            return await AskToTranslateAsync(innerDc, cancellationToken).ConfigureAwait(false);
+        }
+
         if (Interrupts(CustomerTurn.Of(innerDc.Context)))
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -73,11 +82,24 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> AskLanguageAsync(DialogContext innerDc, CustomerTurn turn, CancellationToken cancellationToken)
     {
         turn.Data.Misses = 0;
-        var languages = turn.Content.Languages.Select(language =>
-            ReplySender.ButtonOf(CultureInfo.GetCultureInfo(language).TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(language).NativeName), Intents.SwitchLanguage));
-        await _replies.SendTopicAsync(innerDc.Context, Intents.SwitchLanguage, AnswerTopicReplies.WhichLanguage, cancellationToken, languages).ConfigureAwait(false);
+        await _replies.SendTopicAsync(
+            innerDc.Context, Intents.SwitchLanguage, AnswerTopicReplies.WhichLanguage, cancellationToken, LanguageButtons(turn)).ConfigureAwait(false);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
+
+    /// <summary>
+    /// The dialog that waits goes on waiting, and it is no miss: the answer names the people at Klarna already, and the same question in
+    /// Dutch or English may well be understood.
+    /// </summary>
+    private async Task<DialogTurnResult> AskToTranslateAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = CustomerTurn.Of(innerDc.Context);
+        await _replies.SendSharedInAllLanguagesAsync(innerDc.Context, SharedReplies.OtherLanguage, LanguageButtons(turn), cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private static IEnumerable<CardAction> LanguageButtons(CustomerTurn turn) => turn.Content.Languages.Select(language =>
+        ReplySender.ButtonOf(CultureInfo.GetCultureInfo(language).TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(language).NativeName), Intents.SwitchLanguage));
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string intent, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ internal static class SharedReplies
     public const string TooLong = "too_long";
     public const string NoText = "no_text";
 
+    /// <summary>Said in all languages at once, to whoever may read none of them well.</summary>
+    public const string OtherLanguage = "other_language";
+
     /// <summary>The key of the rendered reply.</summary>
     public static string KeyOf(string heading) => $"shared.{heading}";
 }

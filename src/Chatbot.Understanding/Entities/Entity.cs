@@ -9,4 +9,5 @@ namespace Chatbot.Understanding.Entities;
 /// A <see cref="long"/> for amount and ordinal, a <see cref="bool"/> for boolean, an <see cref="IReadOnlyDictionary{TKey, TValue}"/>
 /// of line number and quantity (both <see cref="int"/>, in order of line) for order_line, a <see cref="string"/> for all others.
 /// </param>
-public sealed record Entity(string Type, string Text, int Start, int Length, object Value);
+/// <param name="IsVague">Whether the customer left it open ("ergens volgende week", "een paar dagen"), so that a dialog should ask whether this is meant.</param>
+public sealed record Entity(string Type, string Text, int Start, int Length, object Value, bool IsVague = false);

@@ -2,6 +2,7 @@ using Chatbot.Understanding.Entities.Addresses;
 using Chatbot.Understanding.Entities.Amounts;
 using Chatbot.Understanding.Entities.Choices;
 using Chatbot.Understanding.Entities.Contact;
+using Chatbot.Understanding.Entities.Dates;
 using Chatbot.Understanding.Entities.OrderLines;
 using Chatbot.Understanding.Entities.Orders;
 using Microsoft.Recognizers.Text;
@@ -17,7 +18,7 @@ public sealed class EntityRecognizer
 
     /// <param name="options">Read once.</param>
     public EntityRecognizer(EntityOptions options)
-        : this(options, static (_, _) => [])
+        : this(options, new DateModel(TimeProvider.System).Parse)
     {
     }
 
@@ -68,6 +69,6 @@ public sealed class EntityRecognizer
 
         results.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return results.ConvertAll(static result =>
-            new Entity(result.TypeName, result.Text, result.Start, result.End - result.Start + 1, result.Resolution[EntityModel.Value]));
+            new Entity(result.TypeName, result.Text, result.Start, result.End - result.Start + 1, result.Resolution[EntityModel.Value], result.Resolution.ContainsKey(DateModel.Vague)));
     }
 }

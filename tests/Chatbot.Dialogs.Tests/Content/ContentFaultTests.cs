@@ -131,7 +131,7 @@ public sealed class ContentFaultTests(SampleFolder folder) : IClassFixture<Sampl
     [InlineData("Geen van beide", "Helemaal geen van beide", 24, "'neither' has 23 characters; at most 20 fit on a button.", false)]
     [InlineData("dicht {{ hours.opens_at }}", "{{ opening_hours }}", 32, "Nobody fills the placeholder 'opening_hours' here.", true)]
     [InlineData("  error:", "  did_you_mean:", 6, "'did_you_mean' has 1 buttons; at most 0 are shown.", false)]
-    [InlineData("  error:", "  fault:", 5, "The key 'fault' is not known here; known are welcome, disclosure, disclosure_in_group, did_you_mean, which_one, neither, neither_chosen, opening_hours, error, too_long, no_text.", true)]
+    [InlineData("  error:", "  fault:", 5, "The key 'fault' is not known here; known are welcome, disclosure, disclosure_in_group, did_you_mean, which_one, neither, neither_chosen, opening_hours, error, too_long, no_text, other_language.", true)]
     public void A_fault_in_the_shared_replies_is_found(string old, string replacement, int line, string reason, bool isBroken) =>
         AssertFound("en/shared.md", old, replacement, line, reason, isBroken);
 

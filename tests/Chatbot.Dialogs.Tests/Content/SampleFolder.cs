@@ -117,6 +117,10 @@ public sealed class SampleFolder : IDisposable
 
         Geen tekst.
 
+        # other_language
+
+        Andere taal. {{ opening_hours }}
+
         # which_one
 
         Welke?

@@ -35,6 +35,8 @@ internal static class ReplyContract
         new("error") { MostButtons = MostButtons },
         new("too_long", new ReplyValue("limit", 1000)) { MostButtons = MostButtons },
         new("no_text") { MostButtons = MostButtons },
+        // Under the buttons of the languages, which code knows.
+        new("other_language") { MostButtons = 2 },
     ];
 
     /// <summary>The replies that a topic's dialog says, by the dialog's name.</summary>
