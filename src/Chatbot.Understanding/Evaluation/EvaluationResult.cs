@@ -5,7 +5,7 @@ namespace Chatbot.Understanding.Evaluation;
 /// <summary>How well a model understands labelled utterances.</summary>
 /// <param name="Count">How many utterances.</param>
 /// <param name="Correct">How many got the right decision.</param>
-/// <param name="CorrectInFirstTwo">How many have the right intent as decision or among the first two candidates.</param>
+/// <param name="CorrectInFirstTwo">How many have the right intent as decision or as the likeliest of all others, <see cref="Understood.NoIntent"/> among them.</param>
 /// <param name="OutOfScope">How many are labelled <see cref="Understood.NoIntent"/>.</param>
 /// <param name="OutOfScopeRefused">How many of these were decided so.</param>
 /// <param name="InScopeRefused">How many of the others were decided so.</param>
@@ -28,7 +28,7 @@ public sealed record EvaluationResult(
     /// <summary>The share of right decisions, between 0 and 1; 0 when there are no utterances.</summary>
     public double Accuracy => Share(Correct, Count);
 
-    /// <summary>The share with the right intent as decision or among the first two candidates.</summary>
+    /// <summary>The share with the right intent as decision or as the likeliest of all others.</summary>
     public double AccuracyOfFirstTwo => Share(CorrectInFirstTwo, Count);
 
     /// <summary>The share of what is outside that was refused.</summary>
@@ -109,12 +109,14 @@ public sealed record EvaluationResult(
 
         public bool IsRight => Decided == Right;
 
+        /// <summary>The decision, or the likeliest of all else, <c>none</c> among them.</summary>
         public bool IsInFirstTwo
         {
             get
             {
-                var right = Right;
-                return IsRight || Decision.Candidates.Take(2).Any(candidate => candidate.Intent == right);
+                var decided = Decided;
+                var others = Decision.Candidates.Append(new IntentScore(Understood.NoIntent, 1 - Decision.InScope)).Where(candidate => candidate.Intent != decided);
+                return IsRight || others.MaxBy(candidate => candidate.Score).Intent == Right;
             }
         }
     }

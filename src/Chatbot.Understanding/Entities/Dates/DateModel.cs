@@ -17,6 +17,8 @@ namespace Chatbot.Understanding.Entities.Dates;
 /// <param name="time">Tells what day it is in Amsterdam.</param>
 internal sealed class DateModel(TimeProvider time) : IModel
 {
+    public const string Vague = "vague";
+
     /// <summary>Nobody needs more to name a day; what follows is not looked at.</summary>
     private const int MaximumLength = 4_000;
 
@@ -75,7 +77,7 @@ internal sealed class DateModel(TimeProvider time) : IModel
         var resolution = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["value"] = Value(mention) };
         if (mention.IsVague)
         {
-            resolution["vague"] = "true";
+            resolution[Vague] = "true";
         }
 
         return new ModelResult
