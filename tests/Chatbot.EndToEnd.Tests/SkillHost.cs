@@ -27,7 +27,7 @@ public sealed class SkillHost : IAsyncLifetime
         _host = await ChatbotProcess.StartAsync(
             _folder.Path,
             new Dictionary<string, string?>(Register(AppId)) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["SSL_CERT_FILE"] = AuthorityFile },
-            [$"--AllowedCallers:0={AllowedParentId}", "--Understanding:CloseRatio=0", .. HostFixture.ShopSettings]);
+            [$"--AllowedCallers:0={AllowedParentId}", "--Understanding:CloseRatio=0.05", .. HostFixture.ShopSettings]);
     }
 
     /// <summary>Starts a bot that calls this host.</summary>

@@ -7,7 +7,7 @@ namespace Chatbot.EndToEnd.Tests;
 [Collection(HostCollection.Name)]
 public sealed class SkillTests(HostFixture fixture, SkillHost skill) : IClassFixture<SkillHost>
 {
-    private const string Ambiguous = "ik heb teruggestuurd en wil later betalen";
+    private const string Ambiguous = "ik heb iets teruggestuurd en wil later betalen";
 
     [Theory]
     [InlineData("1.0")]

@@ -24,7 +24,7 @@ internal sealed class IntentClassifier
         _spelling = spelling;
         _vocabulary = vocabulary;
         _networks = networks;
-        _workspace = new(() => new Workspace(intents.Length));
+        _workspace = new(() => new Workspace(intents.Length, vocabulary.Count));
     }
 
     public static IntentClassifier Train(TrainingSet set, NetworkTraining training)
@@ -40,10 +40,11 @@ internal sealed class IntentClassifier
             return bag;
         });
         var vocabulary = Vocabulary.Learn(bags);
+        using var occurrences = new ThreadLocal<int[]>(() => new int[vocabulary.Count]);
         var inputs = InOrder(bags, bag =>
         {
             var vector = new SparseVector();
-            vocabulary.Vectorize(bag, vector);
+            vocabulary.Vectorize(bag, occurrences.Value, vector);
             return vector;
         });
         var labels = set.Examples.Select(example => Array.BinarySearch(intents, example.Intent, StringComparer.Ordinal)).ToArray();
@@ -81,7 +82,7 @@ internal sealed class IntentClassifier
 
         var workspace = _workspace.Value!;
         _extractor.Extract(_spelling.Repair(text), workspace.Bag);
-        _vocabulary.Vectorize(workspace.Bag, workspace.Vector);
+        _vocabulary.Vectorize(workspace.Bag, workspace.Occurrences, workspace.Vector);
         var logits = workspace.Logits;
         _networks.Predict(workspace.Vector, logits);
 
@@ -119,8 +120,10 @@ internal sealed class IntentClassifier
     private static TResult[] InOrder<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> function) =>
         [.. items.AsParallel().AsOrdered().Select(function)];
 
-    private sealed class Workspace(int classes)
+    private sealed class Workspace(int classes, int features)
     {
+        public int[] Occurrences { get; } = new int[features];
+
         public FeatureBag Bag { get; } = new();
 
         public SparseVector Vector { get; } = new();

@@ -26,6 +26,26 @@ internal sealed class SparseVector
         _values[Count++] = value;
     }
 
+    /// <summary>Lets what occurs often count more, but less than it occurs; sets the occurrences to zero.</summary>
+    /// <returns>The sum of the squares.</returns>
+    public float WeighByOccurrence(int from, Span<int> occurrences)
+    {
+        var squares = 0f;
+        for (var index = from; index < Count; index++)
+        {
+            ref var count = ref occurrences[_numbers[index]];
+            if (count > 1)
+            {
+                _values[index] *= 1f + MathF.Log(count);
+            }
+
+            count = 0;
+            squares += _values[index] * _values[index];
+        }
+
+        return squares;
+    }
+
     public void Scale(int from, float factor)
     {
         for (var index = from; index < Count; index++)

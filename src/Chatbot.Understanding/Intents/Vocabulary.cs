@@ -19,7 +19,7 @@ internal sealed class Vocabulary
     // What measured best in cross-validation on the examples: pieces and concepts carry most, as they survive typing errors and other words.
     private static readonly float[] KindWeights = ByKind(word: 1.0f, wordPair: 0.7f, distantPair: 0.7f, piece: 1.4f, concept: 2.0f, conceptPair: 1.0f);
 
-    private readonly Dictionary<ulong, int> _numbers;
+    private readonly FeatureTable _numbers;
     private readonly ulong[] _features;
     private readonly float[] _rarity;
     private readonly float _rarityOfUnseen;
@@ -29,11 +29,7 @@ internal sealed class Vocabulary
         _features = features;
         _rarity = rarity;
         _rarityOfUnseen = rarityOfUnseen;
-        _numbers = new Dictionary<ulong, int>(features.Length);
-        for (var number = 0; number < features.Length; number++)
-        {
-            _numbers.Add(features[number], number);
-        }
+        _numbers = new FeatureTable(features);
     }
 
     public int Count => _rarity.Length;
@@ -69,6 +65,8 @@ internal sealed class Vocabulary
             .Where(entry => occurrences[entry.Feature] >= FewestOccurrences[(int)entry.Kind]
                 || (entry.Kind == FeatureKind.Piece && messages.Count < FewMessages))
             .Select(entry => entry.Feature)
+            // What every message has stands together, and stays in the processor's cache.
+            .OrderByDescending(feature => occurrences[feature])
             .ToArray();
         var rarity = Array.ConvertAll(kept, feature => MathF.Log((1f + messages.Count) / (1f + occurrences[feature])) + 1f);
         return new Vocabulary(kept, rarity, MathF.Log(1f + messages.Count) + 1f);
@@ -92,39 +90,31 @@ internal sealed class Vocabulary
     /// that length, so that a message of unknown words gets a weak vector and a low score. Pairs do not: nearly all of a
     /// stranger's pairs are new.
     /// </summary>
-    public void Vectorize(FeatureBag message, SparseVector vector)
+    /// <param name="message">The features.</param>
+    /// <param name="occurrences">Zeros, <see cref="Count"/> of them; zeros again afterwards.</param>
+    /// <param name="vector">Filled anew.</param>
+    public void Vectorize(FeatureBag message, Span<int> occurrences, SparseVector vector)
     {
         vector.Clear();
         foreach (var kind in Kinds)
         {
             var first = vector.Count;
-            var squares = 0f;
-            var countsUnseen = kind is FeatureKind.Word or FeatureKind.Piece;
-            var features = message.Of(kind);
-            features.Sort();
-            for (var index = 0; index < features.Count;)
+            var unseen = 0;
+            foreach (var feature in CollectionsMarshal.AsSpan(message.Of(kind)))
             {
-                var next = index + 1;
-                while (next < features.Count && features[next] == features[index])
+                var number = _numbers.NumberOf(feature);
+                if (number == FeatureTable.NotFound)
                 {
-                    next++;
+                    unseen++;
                 }
-
-                var frequency = next - index == 1 ? 1f : 1f + MathF.Log(next - index);
-                if (_numbers.TryGetValue(features[index], out var number))
+                else if (occurrences[number]++ == 0)
                 {
-                    var value = frequency * _rarity[number];
-                    squares += value * value;
-                    vector.Add(number, value);
+                    vector.Add(number, _rarity[number]);
                 }
-                else if (countsUnseen)
-                {
-                    squares += frequency * _rarityOfUnseen * (frequency * _rarityOfUnseen);
-                }
-
-                index = next;
             }
 
+            var squares = kind is FeatureKind.Word or FeatureKind.Piece ? unseen * _rarityOfUnseen * _rarityOfUnseen : 0f;
+            squares += vector.WeighByOccurrence(first, occurrences);
             if (squares > 0)
             {
                 vector.Scale(first, KindWeights[(int)kind] / MathF.Sqrt(squares));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Chatbot.Understanding.Text;
 
 /// <summary>Finds which concepts occur in a text; see <see cref="Concept"/> for the form of a phrase.</summary>
@@ -8,7 +10,10 @@ internal sealed class ConceptMatcher
 
     private const char Ellipsis = '…';
 
-    private readonly Dictionary<ulong, List<Pattern>> _patternsByFirstWord = [];
+    // A phrase is found by its first word, and by its second where that has to follow at once: common words begin hundreds of phrases.
+    private readonly Dictionary<ulong, List<int>> _conceptsOfWord = [];
+    private readonly Dictionary<ulong, List<Pattern>> _patternsOfPair = [];
+    private readonly Dictionary<ulong, List<Pattern>> _patternsOfFirstWord = [];
 
     public ConceptMatcher(IEnumerable<Concept> concepts)
     {
@@ -25,24 +30,50 @@ internal sealed class ConceptMatcher
     /// <summary>How many different concepts there are; their numbers run from 0.</summary>
     public int ConceptCount { get; }
 
-    /// <summary>Adds the numbers of the concepts that occur, each once.</summary>
-    public void Match(in NormalizedText text, ICollection<int> found)
+    /// <summary>Adds the numbers of the concepts that occur, each once, in order.</summary>
+    public void Match(in NormalizedText text, List<int> found)
     {
+        const int WordsOnStack = 256;
         Span<bool> seen = ConceptCount <= 512 ? stackalloc bool[ConceptCount] : new bool[ConceptCount];
-        for (var position = 0; position < text.Count; position++)
+        Span<ulong> words = text.Count <= WordsOnStack ? stackalloc ulong[text.Count] : new ulong[text.Count];
+        for (var index = 0; index < words.Length; index++)
         {
-            if (!_patternsByFirstWord.TryGetValue(TextHash.Of(text[position]), out var patterns))
+            words[index] = TextHash.Of(text[index]);
+        }
+
+        for (var position = 0; position < words.Length; position++)
+        {
+            if (_conceptsOfWord.TryGetValue(words[position], out var concepts))
             {
-                continue;
+                foreach (var concept in concepts)
+                {
+                    seen[concept] = true;
+                }
             }
 
-            foreach (var pattern in patterns)
+            if (position + 1 < words.Length)
             {
-                if (!seen[pattern.Concept] && pattern.MatchesAt(text, position))
-                {
-                    seen[pattern.Concept] = true;
-                    found.Add(pattern.Concept);
-                }
+                Mark(_patternsOfPair, TextHash.Append(words[position], words[position + 1]), words[position..], seen);
+                Mark(_patternsOfFirstWord, words[position], words[position..], seen);
+            }
+        }
+
+        for (var concept = 0; concept < seen.Length; concept++)
+        {
+            if (seen[concept])
+            {
+                found.Add(concept);
+            }
+        }
+    }
+
+    private static void Mark(Dictionary<ulong, List<Pattern>> patterns, ulong key, ReadOnlySpan<ulong> words, Span<bool> seen)
+    {
+        if (patterns.TryGetValue(key, out var beginning))
+        {
+            foreach (var pattern in beginning)
+            {
+                seen[pattern.Concept] = seen[pattern.Concept] || pattern.Begins(words);
             }
         }
     }
@@ -67,39 +98,42 @@ internal sealed class ConceptMatcher
             }
         }
 
-        if (words.Count == 0)
+        if (words.Count == 1)
         {
-            return;
+            AddTo(_conceptsOfWord, words[0], concept);
         }
-
-        if (!_patternsByFirstWord.TryGetValue(words[0], out var patterns))
+        else if (words.Count > 1)
         {
-            _patternsByFirstWord[words[0]] = patterns = [];
+            var pattern = new Pattern(concept, [.. words], [.. gapsBefore]);
+            if (gapsBefore[1])
+            {
+                AddTo(_patternsOfFirstWord, words[0], pattern);
+            }
+            else
+            {
+                AddTo(_patternsOfPair, TextHash.Append(words[0], words[1]), pattern);
+            }
         }
-
-        patterns.Add(new Pattern(concept, [.. words], [.. gapsBefore]));
     }
+
+    private static void AddTo<T>(Dictionary<ulong, List<T>> lists, ulong key, T item) =>
+        (CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= []).Add(item);
 
     private sealed record Pattern(int Concept, ulong[] Words, bool[] GapsBefore)
     {
-        public bool MatchesAt(in NormalizedText text, int position)
+        public bool Begins(ReadOnlySpan<ulong> text)
         {
-            var next = position + 1;
+            var next = 1;
             for (var index = 1; index < Words.Length; index++)
             {
-                var last = GapsBefore[index] ? Math.Min(next + MaximumGap, text.Count - 1) : Math.Min(next, text.Count - 1);
-                var at = next;
-                while (at <= last && TextHash.Of(text[at]) != Words[index])
-                {
-                    at++;
-                }
-
-                if (at > last)
+                var reach = text[Math.Min(next, text.Length)..Math.Min(text.Length, next + (GapsBefore[index] ? MaximumGap : 0) + 1)];
+                var at = reach.IndexOf(Words[index]);
+                if (at < 0)
                 {
                     return false;
                 }
 
-                next = at + 1;
+                next += at + 1;
             }
 
             return true;

@@ -7,10 +7,10 @@ namespace Chatbot.Dialogs.Tests.Turns;
 /// <summary>The bot with a model that calls nearly everything close, so that it asks back.</summary>
 public class ClarifyIntentTests
 {
-    private const string Ambiguous = "ik heb teruggestuurd en wil later betalen";
+    private const string Ambiguous = "ik heb iets teruggestuurd en wil later betalen";
 
     private static readonly Lazy<IServiceProvider> Services = new(() =>
-        BotConversation.Build(services => services.Configure<UnderstandingModelOptions>(options => options.CloseRatio = 0)));
+        BotConversation.Build(services => services.Configure<UnderstandingModelOptions>(options => options.CloseRatio = 0.05)));
 
     private readonly BotConversation _conversation = new(Services.Value);
 

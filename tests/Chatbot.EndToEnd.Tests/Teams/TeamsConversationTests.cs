@@ -90,7 +90,7 @@ public class TeamsConversationTests(HostFixture content, TeamsFixture fixture) :
     public async Task A_question_between_two_topics_is_answered_by_a_button_of_its_card()
     {
         var conversation = fixture.Personal();
-        await conversation.SayAsync("ik heb teruggestuurd en wil later betalen");
+        await conversation.SayAsync("ik heb iets teruggestuurd en wil later betalen");
         var question = await conversation.NextReplyAsync();
         var neither = content.TextOf("shared.neither", "nl");
 

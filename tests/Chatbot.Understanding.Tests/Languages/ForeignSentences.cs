@@ -146,7 +146,6 @@ internal static class ForeignSentences
     private const string Romanian =
         """
         Vreau să plătesc factura mai târziu
-        nu am primit factura
         Am returnat coletul, când primesc banii înapoi?
         vorbiți română?
         de ce a fost refuzată comanda mea
