@@ -36,11 +36,19 @@ internal sealed record Answers(TimeSpan Training, double Microseconds, IReadOnly
 /// <summary>What an engine made of one message.</summary>
 /// <param name="Decision">What it decides by its own rules, <see cref="Understood.NoIntent"/> if it refuses.</param>
 /// <param name="Candidates">The likeliest intents whatever those rules say, best first: three, or as many as it names.</param>
-internal sealed record Answer(string Decision, IReadOnlyList<IntentScore> Candidates)
+/// <param name="InScope">How far the message is within the intents, if the engine tells; else the score of the likeliest that stands for something.</param>
+internal sealed record Answer(string Decision, IReadOnlyList<IntentScore> Candidates, double? InScope = null)
 {
     /// <summary>The likeliest intent.</summary>
     public string Best => Candidates.Count == 0 ? Understood.NoIntent : Candidates[0].Intent;
 
     /// <summary>The likeliest of the intents that stand for something; its score says how far the message is within them.</summary>
-    public IntentScore BestInScope => Candidates.FirstOrDefault(candidate => candidate.Intent != Understood.NoIntent, new IntentScore(Understood.NoIntent, 0));
+    public IntentScore BestInScope
+    {
+        get
+        {
+            var best = Candidates.FirstOrDefault(candidate => candidate.Intent != Understood.NoIntent, new IntentScore(Understood.NoIntent, 0));
+            return best with { Score = InScope ?? best.Score };
+        }
+    }
 }

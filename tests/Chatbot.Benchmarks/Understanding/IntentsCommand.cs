@@ -30,7 +30,8 @@ internal static class IntentsCommand
         command.SetAction(async (parsed, _) =>
         {
             Console.WriteLine(Machine.Describe());
-            var benchmark = new IntentsBenchmark([.. EnginesThatRun(parsed.GetValue(peers))], progressOf(parsed));
+            using var content = new ContentStore(Repository.Dialogs, TimeProvider.System, NullLogger<ContentStore>.Instance);
+            var benchmark = new IntentsBenchmark([.. EnginesThatRun(parsed.GetValue(peers), content.Current.Calibration)], progressOf(parsed));
             if (parsed.GetValue(banking77Train) is { } train && parsed.GetValue(banking77Test) is { } test)
             {
                 await PrintAsync(benchmark.MeasureAsync(new Banking77(train, test)));
@@ -43,7 +44,6 @@ internal static class IntentsCommand
 
             if (parsed.GetValue(files) is { Length: > 0 } own)
             {
-                using var content = new ContentStore(Repository.Dialogs, TimeProvider.System, NullLogger<ContentStore>.Instance);
                 foreach (var table in await benchmark.MeasureAsync(own.ToDictionary(file => file.Name, Read), content.Current.TrainingSet))
                 {
                     Console.WriteLine(table);
@@ -55,7 +55,7 @@ internal static class IntentsCommand
         return command;
     }
 
-    private static IEnumerable<IIntentEngine> EnginesThatRun(bool withPeers)
+    private static IEnumerable<IIntentEngine> EnginesThatRun(bool withPeers, Calibration calibration)
     {
         IIntentEngine[] peers = withPeers ? [new PlainSoftmax(), MlNet.Sdca, MlNet.Lbfgs, new FastText(), new NlpJs()] : [];
         foreach (var peer in peers.Where(peer => peer.Missing is not null))
@@ -63,7 +63,7 @@ internal static class IntentsCommand
             Console.WriteLine($"Not measured: {peer.Name}. This machine lacks {peer.Missing}\n");
         }
 
-        return [new OwnEngine("this engine", withConcepts: true), .. peers.Where(peer => peer.Missing is null)];
+        return [new OwnEngine("this engine", calibration), .. peers.Where(peer => peer.Missing is null)];
     }
 
     private static Option<FileInfo> FileOption(string name, string description) =>
