@@ -12,6 +12,7 @@ var root = new RootCommand("Answers customers' questions about paying afterwards
     ChatCommand.Create(settings),
     UnderstandCommand.Create(settings),
     EvaluateCommand.Create(settings),
+    LearnCommand.Create(settings),
     ContentCommand.Create(settings),
     TranscriptsCommand.Create(settings),
 };

@@ -1,5 +1,3 @@
-using Chatbot.Understanding.Intents;
-
 namespace Chatbot.Understanding.Evaluation;
 
 /// <summary>Chooses a model's <see cref="Calibration"/> on labelled messages that it was not trained on.</summary>

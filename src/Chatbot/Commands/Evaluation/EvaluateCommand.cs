@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Chatbot.Dialogs.Content;
-using Chatbot.Dialogs.Turns;
 using Chatbot.Hosting;
-using Chatbot.Understanding;
-using Chatbot.Understanding.Evaluation;
 using Microsoft.Extensions.Options;
 
 namespace Chatbot.Commands.Evaluation;
