@@ -26,8 +26,8 @@ public sealed class SkillTests(HostFixture fixture, SkillHost skill) : IClassFix
         var choices = Assert.Single(question.Replies).SuggestedActions.Actions;
         Assert.Equal(3, choices.Count);
 
-        var chosen = await parent.SendAsync("c1", Message("2"));
-        Assert.Equal([AnswerUnder(choices[1].Title)], TextsOf(chosen));
+        var chosen = await parent.SendAsync("c1", Message("1"));
+        Assert.Equal([AnswerUnder(choices[0].Title)], TextsOf(chosen));
 
         var goodbye = await parent.SendAsync("c1", Message("doei"));
         Assert.Equal([fixture.TextOf("goodbye.answer", "nl")], TextsOf(goodbye));

@@ -18,7 +18,12 @@ internal static class IntentsCommand
         var banking77Train = FileOption("--banking77-train", "BANKING77's train.csv.");
         var banking77Test = FileOption("--banking77-test", "BANKING77's test.csv.");
         var clinc150 = FileOption("--clinc150", "CLINC150's data_full.json.");
-        var peers = new Option<bool>("--peers") { Description = "Measure nlp.js, fastText and ML.NET too." };
+        var peers = new Option<string[]?>("--peers")
+        {
+            Description = "Measure others, too: all, or those whose names begin with one of these words (softmax, ML.NET, fastText, nlp.js).",
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command("intents", "Engines that learn intents, on public sets and on our own (--file, trained on the content).") { banking77Train, banking77Test, clinc150, peers };
         command.Validators.Add(result =>
         {
@@ -31,7 +36,7 @@ internal static class IntentsCommand
         {
             Console.WriteLine(Machine.Describe());
             using var content = new ContentStore(Repository.Dialogs, TimeProvider.System, NullLogger<ContentStore>.Instance);
-            var benchmark = new IntentsBenchmark([.. EnginesThatRun(parsed.GetValue(peers), content.Current.Calibration)], progressOf(parsed));
+            var benchmark = new IntentsBenchmark([.. EnginesThatRun(parsed.GetResult(peers) is null ? null : parsed.GetValue(peers) ?? [], content.Current.Calibration)], progressOf(parsed));
             if (parsed.GetValue(banking77Train) is { } train && parsed.GetValue(banking77Test) is { } test)
             {
                 await PrintAsync(benchmark.MeasureAsync(new Banking77(train, test)));
@@ -55,9 +60,10 @@ internal static class IntentsCommand
         return command;
     }
 
-    private static IEnumerable<IIntentEngine> EnginesThatRun(bool withPeers, Calibration calibration)
+    private static IEnumerable<IIntentEngine> EnginesThatRun(string[]? wanted, Calibration calibration)
     {
-        IIntentEngine[] peers = withPeers ? [new PlainSoftmax(), MlNet.Sdca, MlNet.Lbfgs, new FastText(), new NlpJs()] : [];
+        IIntentEngine[] all = wanted is null ? [] : [new PlainSoftmax(), MlNet.Sdca, MlNet.Lbfgs, new FastText(), new NlpJs()];
+        var peers = Array.FindAll(all, peer => wanted is [] || wanted!.Any(name => peer.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
         foreach (var peer in peers.Where(peer => peer.Missing is not null))
         {
             Console.WriteLine($"Not measured: {peer.Name}. This machine lacks {peer.Missing}\n");

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chatbot.Understanding.Evaluation;
 
 namespace Chatbot.Commands.Evaluation;
 
@@ -19,8 +20,7 @@ internal static class EvaluationJson
         var result = run.Result;
         JsonSerializer.Serialize(
             stream,
-            new
-            {
+            new Figures(
                 run.Source,
                 result.Count,
                 result.Correct,
@@ -30,11 +30,25 @@ internal static class EvaluationJson
                 result.OutOfScope,
                 result.OutOfScopeRecall,
                 result.InScopeRefusedShare,
-                ExpectedCalibrationError = result.CalibrationError,
+                result.CalibrationError,
                 result.Intents,
                 result.Confusions,
-                result.Misses,
-            },
+                result.Misses),
             Options);
     }
+
+    private sealed record Figures(
+        string Source,
+        int Count,
+        int Correct,
+        double Accuracy,
+        double AccuracyOfFirstTwo,
+        double MacroF1,
+        int OutOfScope,
+        double OutOfScopeRecall,
+        double InScopeRefusedShare,
+        double ExpectedCalibrationError,
+        IReadOnlyList<IntentResult> Intents,
+        IReadOnlyList<Confusion> Confusions,
+        IReadOnlyList<Miss> Misses);
 }
