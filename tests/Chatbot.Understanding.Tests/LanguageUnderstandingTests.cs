@@ -10,7 +10,7 @@ public class LanguageUnderstandingTests
     [InlineData("ik wil laaaater betalen", "extend_due_date", "nl")]
     [InlineData("kán ík láter betálen", "extend_due_date", "nl")]
     [InlineData("ik zend het morgen gewoon weer terug", "report_return", "nl")]
-    [InlineData("I need more time to pay my order", "extend_due_date", "en")]
+    [InlineData("could the payment date be moved please", "extend_due_date", "en")]
     [InlineData("the dress was sent back yesterday", "report_return", "en")]
     public void A_message_gets_its_intent_and_language(string text, string intent, string language)
     {
