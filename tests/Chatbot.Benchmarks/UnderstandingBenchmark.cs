@@ -4,8 +4,11 @@ using System.Text;
 using Chatbot.Dialogs.Content;
 using Chatbot.Testing;
 using Chatbot.Understanding;
+using Chatbot.Understanding.Entities;
 using Chatbot.Understanding.Evaluation;
+using Chatbot.Understanding.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace Chatbot.Benchmarks;
 
@@ -15,6 +18,7 @@ internal static class UnderstandingBenchmark
     private const int EveryExample = 7;
     private const int Trainings = 5;
     private const double Megabyte = 1024 * 1024;
+    private static readonly LocalDate Today = new(2026, 11, 22);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
 
@@ -41,15 +45,26 @@ internal static class UnderstandingBenchmark
         Sample.Take(texts, WarmUp, text => HashWords(text));
         var messages = Sample.Take(texts, Measured, text => model.Understand(text));
         var floor = Sample.Take(texts, Measured, text => HashWords(text));
-        GC.KeepAlive(model);
+        var entities = new EntityRecognizer(new EntityOptions());
+        Action<string> understandAll = text =>
+        {
+            model.Understand(text);
+            entities.Recognize(text, Today);
+        };
+        Sample.Take(texts, WarmUp, understandAll);
+        var withEntities = Sample.Take(texts, Measured, understandAll);
+        var loading = Load(set, model);
 
         var table = new Table("Understanding", "What", "Model", "Floor", "Times the floor");
         AddPercentile(table, "Median µs a message", messages, floor, 0.50);
         AddPercentile(table, "p95 µs a message", messages, floor, 0.95);
         AddPercentile(table, "p99 µs a message", messages, floor, 0.99);
+        AddPercentile(table, "Median µs a message, with entities", withEntities, floor, 0.50);
+        AddPercentile(table, "p99 µs a message, with entities", withEntities, floor, 0.99);
         var examplesFloor = Time(() => set.Examples.Sum(example => HashWords(example.Text) & 1)).TotalMilliseconds;
         Add(table, "Training, first in the process, ms", Stopwatch.GetElapsedTime(0, first).TotalMilliseconds, examplesFloor);
         Add(table, $"Training, median of the next {Trainings}, ms", training.Percentile(0.5).TotalMilliseconds, examplesFloor);
+        Add(table, $"Loading the stored model, median of {Trainings}, ms", loading.Percentile(0.5).TotalMilliseconds, examplesFloor);
         Add(table, "Memory, MB", bytes / Megabyte, set.Examples.Sum(example => (long)example.Text.Length * sizeof(char)) / Megabyte);
         table.Note(string.Create(
             CultureInfo.InvariantCulture,
@@ -72,6 +87,22 @@ internal static class UnderstandingBenchmark
         var ticks = Stopwatch.GetTimestamp() - begin;
         bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         return ticks;
+    }
+
+    private static Sample Load(TrainingSet set, LanguageUnderstanding model)
+    {
+        using var folder = new TemporaryFolder();
+        var models = new ModelFolder(folder.Path);
+        models.Save(set, model);
+        var loading = new Sample();
+        for (var i = 0; i < Trainings; i++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            _ = models.TryLoad(set, new UnderstandingOptions()) ?? throw new InvalidOperationException("The model that was saved is not there.");
+            loading.AddTicks(Stopwatch.GetTimestamp() - begin);
+        }
+
+        return loading;
     }
 
     private static int HashWords(string text)
