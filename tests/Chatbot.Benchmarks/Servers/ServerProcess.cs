@@ -41,8 +41,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the product as a developer does, with its data in a folder of its own.</summary>
-    public static Task<ServerProcess> StartProductAsync(string program, string dataFolder) =>
-        StartAsync([program, "serve", .. ChatbotProcess.DataSettings(dataFolder)]);
+    public static Task<ServerProcess> StartProductAsync(string program, string dataFolder, params string[] settings) =>
+        StartAsync([program, "serve", .. ChatbotProcess.DataSettings(dataFolder), .. settings]);
 
     /// <summary>Starts this program again as one of the servers that it has in it.</summary>
     public static Task<ServerProcess> StartOwnAsync(params string[] arguments) =>
