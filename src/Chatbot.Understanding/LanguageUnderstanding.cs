@@ -43,7 +43,7 @@ public sealed class LanguageUnderstanding
         return new LanguageUnderstanding(
             options.DefaultLanguage,
             options.Calibration,
-            IntentClassifier.Train(set, NetworkTraining.Of(options.Effort, set.Examples.Count)),
+            IntentClassifier.Train(options.Effort == TrainingEffort.Draft ? HalfOf(set) : set, NetworkTraining.Of(options.Effort, set.Examples.Count)),
             LanguageDetector.Train(set.Examples));
     }
 
@@ -104,6 +104,13 @@ public sealed class LanguageUnderstanding
 
     /// <summary>The raw weights that <see cref="Calibration"/> is chosen for.</summary>
     internal Classification Weigh(string text) => _intents.Classify(NormalizedText.Of(text));
+
+    /// <summary>Of many examples every other one teaches nearly as much, in half the time.</summary>
+    private static TrainingSet HalfOf(TrainingSet set)
+    {
+        const int Many = 2_000;
+        return set.Examples.Count < Many ? set : set with { Examples = [.. set.Examples.Where((_, index) => index % 2 == 0)] };
+    }
 
     private static void ThrowIfFaulty(Calibration calibration, string parameter)
     {

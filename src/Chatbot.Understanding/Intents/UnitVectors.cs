@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,8 +8,10 @@ namespace Chatbot.Understanding.Intents;
 /// Arithmetic over rows whose length is a multiple of eight. Always in steps of eight, whatever the machine could do at once: the order of
 /// a sum decides its last bits, and the same content has to give the same model.
 /// </summary>
+/// <remarks>Compiled in full at once: a first training would be over before the runtime had noticed what is worth it.</remarks>
 internal static class UnitVectors
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var lefts = MemoryMarshal.Cast<float, Vector256<float>>(left);
@@ -22,6 +25,7 @@ internal static class UnitVectors
         return Vector256.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> sum, ReadOnlySpan<float> row, float factor)
     {
         var sums = MemoryMarshal.Cast<float, Vector256<float>>(sum);
@@ -34,6 +38,7 @@ internal static class UnitVectors
     }
 
     /// <summary>The same for a row of signed bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> sum, ReadOnlySpan<sbyte> row, float factor)
     {
         var sums = MemoryMarshal.Cast<float, Vector256<float>>(sum);
@@ -47,6 +52,7 @@ internal static class UnitVectors
     }
 
     /// <summary>One step of AdaGrad along <paramref name="direction"/> times <paramref name="factor"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AdaGrad(Span<float> weights, Span<float> squares, ReadOnlySpan<float> direction, float factor, float rate)
     {
         var weightLanes = MemoryMarshal.Cast<float, Vector256<float>>(weights);
