@@ -10,7 +10,7 @@ internal sealed record NetworkTraining(int Networks, int Epochs, float Rate)
     public static NetworkTraining Of(TrainingEffort effort, int examples) => effort switch
     {
         TrainingEffort.Draft => new NetworkTraining(Networks: 1, Epochs: 3, Rate: 0.1f),
-        TrainingEffort.Full => new NetworkTraining(Networks: examples switch { < 1_500 => 8, < 5_000 => 6, _ => 2 }, Epochs: 10, Rate: 0.06f),
+        TrainingEffort.Full => new NetworkTraining(Networks: examples switch { < 1_500 => 16, < 5_000 => 6, _ => 2 }, Epochs: 10, Rate: 0.06f),
         _ => throw new ArgumentOutOfRangeException(nameof(effort), effort, "There is no such effort."),
     };
 }
