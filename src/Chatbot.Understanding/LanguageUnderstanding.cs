@@ -43,7 +43,7 @@ public sealed class LanguageUnderstanding
         return new LanguageUnderstanding(
             options.DefaultLanguage,
             options.Calibration,
-            IntentClassifier.Train(options.Effort == TrainingEffort.Draft ? HalfOf(set) : set, NetworkTraining.Of(options.Effort, set.Examples.Count)),
+            IntentClassifier.Train(options.Effort == TrainingEffort.Draft ? PartOf(set) : set, NetworkTraining.Of(options.Effort, set.Examples.Count)),
             LanguageDetector.Train(set.Examples));
     }
 
@@ -105,11 +105,11 @@ public sealed class LanguageUnderstanding
     /// <summary>The raw weights that <see cref="Calibration"/> is chosen for.</summary>
     internal Classification Weigh(string text) => _intents.Classify(NormalizedText.Of(text));
 
-    /// <summary>Of many examples every other one teaches nearly as much, in half the time.</summary>
-    private static TrainingSet HalfOf(TrainingSet set)
+    /// <summary>Of many examples every fourth teaches most of it, in a quarter of the time.</summary>
+    private static TrainingSet PartOf(TrainingSet set)
     {
         const int Many = 2_000;
-        return set.Examples.Count < Many ? set : set with { Examples = [.. set.Examples.Where((_, index) => index % 2 == 0)] };
+        return set.Examples.Count < Many ? set : set with { Examples = [.. set.Examples.Where((_, index) => index % 4 == 0)] };
     }
 
     private static void ThrowIfFaulty(Calibration calibration, string parameter)

@@ -16,12 +16,15 @@ namespace Chatbot.Dialogs.Turns;
 /// </remarks>
 public sealed partial class UnderstandingModel : IDisposable
 {
+    private static readonly TimeSpan CalmBeforeTraining = TimeSpan.FromSeconds(5);
+
     private readonly ContentStore _content;
     private readonly UnderstandingModelOptions _options;
     private readonly ModelFolder _folder;
     private readonly ILogger<UnderstandingModel> _logger;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _isAskedForFull = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<LanguageUnderstanding> _current;
     private Task<LanguageUnderstanding> _full;
 
@@ -66,6 +69,7 @@ public sealed partial class UnderstandingModel : IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up waiting.</exception>
     public Task<LanguageUnderstanding> GetFullAsync(CancellationToken cancellationToken)
     {
+        _isAskedForFull.TrySetResult();
         lock (_lock)
         {
             return _full.WaitAsync(cancellationToken);
@@ -84,8 +88,9 @@ public sealed partial class UnderstandingModel : IDisposable
 
     private async Task<LanguageUnderstanding> TrainAfterAsync(Task<LanguageUnderstanding> draft, BotContent content)
     {
-        // Both at once would make the first customer wait longer for the draft.
+        // It takes every processor: whoever started the bot to ask something is answered before.
         await draft.ConfigureAwait(false);
+        await Task.WhenAny(_isAskedForFull.Task, Task.Delay(CalmBeforeTraining, _clock)).ConfigureAwait(false);
         return TrainFully(content);
     }
 
